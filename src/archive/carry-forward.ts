@@ -1,0 +1,148 @@
+import type { Archive } from '../model/archive.js'
+import { type Day, yearOf } from '../model/day.js'
+import { type Document, nameOf, titleOf } from '../model/document.js'
+import { stated, textOf } from '../model/fields.js'
+import { dayOfMeeting } from '../model/meeting.js'
+import { readWrittenDate } from '../model/period.js'
+import { RECORDS } from '../model/rule.js'
+import { folded } from '../model/text.js'
+import type { Waiting } from '../model/waiting.js'
+
+/**
+ * What a group has before it at a meeting on a day: the open actions and deferred items of its earlier meetings, its
+ * open matters whose time has come, and the deviations that it handles. One function for `new`, `validate` and all
+ * that asks what must not be lost.
+ */
+export function waitingFor(archive: Archive, slug: string, meeting: Day): readonly Waiting[] {
+  const earlier = archive.meetingsOf(slug).filter(document => isRecord(document) && (dayOfMeeting(document) ?? '9999') < meeting)
+  const left = earlier.flatMap((document, index) =>
+    leftOpenBy(document).filter(
+      waiting => isTimely(waiting, document, meeting) && !earlier.slice(index + 1).some(later => takesUp(later, waiting)),
+    ),
+  )
+  const covered = new Set(left.flatMap(({ about }) => about.map(id => id.toLowerCase())))
+  const standing = [...openMatters(archive, slug, meeting), ...openDeviations(archive, slug)]
+  return [...left, ...standing.filter(({ address }) => !covered.has(address.toLowerCase()))]
+}
+
+/** What one meeting document left open: actions that are not done, and items that were put off. */
+export function leftOpenBy(document: Document): readonly Waiting[] {
+  if (!isRecord(document)) return []
+  const { body } = document
+  const aboutSection = (index: number | undefined): readonly string[] =>
+    index === undefined ? [] : matterIds(body.sections[index]?.attributes ?? [])
+  const actions = body.actions
+    .filter(({ done }) => !done)
+    .map((action): Waiting => ({
+      what: 'action',
+      address: `${nameOf(document)} ${action.address}`,
+      text: action.ownersWritten === undefined ? action.task : `${action.ownersWritten}: ${action.task}`,
+      from: document,
+      line: action.line,
+      ...stated('due', action.due),
+      about: [],
+      because: { sv: `öppet uppdrag från ${nameOf(document)}`, en: `open action from ${nameOf(document)}` },
+    }))
+  const sections = body.sections.flatMap((section): readonly Waiting[] => {
+    const returns = section.attributes.find(({ key }) => key === 'Återkommer')
+    if (returns === undefined) return []
+    return [
+      {
+        what: 'deferred',
+        address: `${nameOf(document)} § ${section.number ?? section.title}`,
+        text: section.title,
+        from: document,
+        line: returns.line,
+        due: returns.value,
+        about: matterIds(section.attributes),
+        because: deferredBecause(document, returns.value),
+      },
+    ]
+  })
+  const decisions = body.decisions
+    .filter(({ returns }) => returns !== undefined)
+    .map((decision): Waiting => ({
+      what: 'deferred',
+      address: `${nameOf(document)} ${decision.address ?? ''}`.trim(),
+      text: body.sections[decision.section ?? -1]?.title ?? decision.text,
+      from: document,
+      line: decision.line,
+      ...stated('due', decision.returns),
+      about: aboutSection(decision.section),
+      because: deferredBecause(document, decision.returns ?? ''),
+    }))
+  return [...actions, ...sections, ...decisions]
+}
+
+/** True when a meeting document takes up something that waits: cites its address, links its matter, or repeats its words. */
+export function takesUp(document: Document, waiting: Waiting): boolean {
+  const { body } = document
+  const ids = [waiting.address, ...waiting.about].map(id => id.toLowerCase())
+  if (body.mentions.some(({ address }) => ids.includes(address.toLowerCase()))) return true
+  if (body.sections.some(({ attributes }) => matterIds(attributes).some(id => ids.includes(id.toLowerCase())))) return true
+  const words = folded(waiting.text)
+  if (waiting.what === 'action') {
+    return body.actions.some(({ task, ownersWritten }) => {
+      const said = ownersWritten === undefined ? task : `${ownersWritten}: ${task}`
+      return folded(said) === words || folded(task) === words
+    })
+  }
+  return body.sections.some(({ title }) => folded(title) === words)
+}
+
+const isRecord = ({ typ }: Document): boolean => (RECORDS as readonly string[]).includes(typ ?? '')
+
+const deferredBecause = (document: Document, when: string) => ({
+  sv: `uppskjutet vid ${nameOf(document)}, återkommer ${when}`,
+  en: `put off at ${nameOf(document)}, comes back ${when}`,
+})
+
+const matterIds = (attributes: readonly { readonly key: string; readonly value: string }[]): readonly string[] =>
+  attributes.filter(({ key }) => key === 'Ärende' || key === 'Avvikelser').flatMap(({ value }) => value.split(/\s*[,;]\s*/))
+
+/** An action always belongs to the next meeting; what was put off, once its time has come. */
+function isTimely(waiting: Waiting, document: Document, meeting: Day): boolean {
+  if (waiting.what === 'action' || waiting.due === undefined) return true
+  const day = dayOfMeeting(document)
+  const period = readWrittenDate(waiting.due, day === undefined ? undefined : yearOf(day))?.period
+  return period === undefined || period.from <= meeting
+}
+
+function openMatters(archive: Archive, slug: string, meeting: Day): readonly Waiting[] {
+  return archive.ofKind('ärende').flatMap((matter): readonly Waiting[] => {
+    const owner = matter.status === 'lyft' ? (textOf(matter.fields, 'lyft_till') ?? textOf(matter.fields, 'grupp')) : textOf(matter.fields, 'grupp')
+    if (owner !== slug || matter.status === 'avslutat' || matter.id === undefined) return []
+    const returns = textOf(matter.fields, 'återkommer')
+    const period = returns === undefined ? undefined : readWrittenDate(returns, yearOf(meeting))?.period
+    if (period !== undefined && period.from > meeting) return []
+    return [
+      {
+        what: 'matter',
+        address: matter.id,
+        text: titleOf(matter),
+        from: matter,
+        line: 1,
+        ...stated('due', returns),
+        about: [matter.id],
+        because:
+          returns === undefined
+            ? { sv: `öppet ärende, ${matter.status ?? 'utan status'}`, en: `open matter, ${matter.status ?? 'without status'}` }
+            : { sv: `ärendet återkommer ${returns}`, en: `the matter comes back ${returns}` },
+      },
+    ]
+  })
+}
+
+const openDeviations = (archive: Archive, slug: string): readonly Waiting[] =>
+  archive
+    .ofKind('avvikelse')
+    .filter(({ fields, status, id }) => textOf(fields, 'grupp') === slug && status !== 'avslutad' && id !== undefined)
+    .map(deviation => ({
+      what: 'deviation',
+      address: deviation.id ?? '',
+      text: titleOf(deviation),
+      from: deviation,
+      line: 1,
+      about: [deviation.id ?? ''],
+      because: { sv: `avvikelse att hantera, ${deviation.status ?? 'utan status'}`, en: `deviation to handle, ${deviation.status ?? 'without status'}` },
+    }))

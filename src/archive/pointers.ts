@@ -1,0 +1,75 @@
+import { partOf, readAddress } from '../model/address.js'
+import type { Pointer } from '../model/archive.js'
+import type { Document } from '../model/document.js'
+import { fieldsOf, listOf, textOf, textsOf } from '../model/fields.js'
+
+/** Fields outside `länkar` that hold an id or address, with the relation that they state. */
+const FIELDS: readonly (readonly [field: string, relation: string])[] = [
+  ['föregående', 'föregående'],
+  ['mot', 'mot'],
+  ['samtycke', 'samtycke'],
+  ['ersätter', 'ersätter'],
+]
+
+/** Attributes under a heading that name other documents. */
+const ATTRIBUTES: ReadonlySet<string> = new Set(['Ärende', 'Avvikelser'])
+
+/** Everything that a document points at: its `länkar`, fields, attribute lines, and ids and links in its text. */
+export function pointersOf(document: Document, prefixes: ReadonlySet<string>, byPath: (path: string) => Document | undefined): readonly Pointer[] {
+  const pointers: Pointer[] = []
+  const { fields, body } = document
+  const links = fieldsOf(fields, 'länkar')
+  for (const relation of Object.keys(links)) {
+    for (const [index, target] of listOf(links, relation).entries()) {
+      if (typeof target === 'string') pointers.push(...pointer(document, relation, target, { field: ['länkar', relation, index] }))
+    }
+  }
+  for (const [field, relation] of FIELDS) {
+    const single = textOf(fields, field)
+    for (const [index, target] of textsOf(fields, field).entries()) {
+      pointers.push(...pointer(document, relation, target, { field: single === undefined ? [field, index] : [field] }))
+    }
+  }
+  const attributed = new Set<string>()
+  for (const section of body.sections) {
+    for (const { key, value, line } of section.attributes) {
+      if (!ATTRIBUTES.has(key)) continue
+      for (const target of value.split(/\s*[,;]\s*/)) {
+        attributed.add(`${line} ${target}`)
+        pointers.push(...pointer(document, key, target, { line, mark: target }, section.index))
+      }
+    }
+  }
+  const sectionAt = (line: number) => body.sections.findLast(section => section.line <= line)?.index
+  for (const { address, line } of body.mentions) {
+    if (attributed.has(`${line} ${address}`) || !prefixes.has(address.slice(0, address.indexOf('-')))) continue
+    pointers.push(...pointer(document, 'nämner', address, { line, mark: address }, sectionAt(line)))
+  }
+  for (const { target, line } of body.links) {
+    const linked = byPath(resolvePath(document.path, target.replace(/#.*$/, '')))
+    if (linked?.id !== undefined && linked !== document) {
+      pointers.push({ from: document, relation: 'nämner', id: linked.id, ...inSection(sectionAt(line)), at: { line, mark: target } })
+    }
+  }
+  return pointers
+}
+
+/** The path in the archive that a relative link means, seen from the file it stands in. */
+export function resolvePath(from: string, target: string): string {
+  if (target === '') return from
+  const steps = target.startsWith('/') ? [] : from.split('/').slice(0, -1)
+  for (const step of target.split('/')) {
+    if (step === '..') steps.length === 0 ? steps.push('..') : steps.pop()
+    else if (step !== '.' && step !== '') steps.push(step)
+  }
+  return steps.join('/')
+}
+
+const inSection = (section: number | undefined): { section?: number } => (section === undefined ? {} : { section })
+
+function pointer(from: Document, relation: string, written: string, at: Pointer['at'], section?: number): readonly Pointer[] {
+  const address = readAddress(written)
+  if (address === undefined) return []
+  const part = partOf(address)
+  return [{ from, relation, id: address.id, ...(part !== '' && { part }), ...inSection(section), at }]
+}

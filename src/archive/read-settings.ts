@@ -1,0 +1,38 @@
+import { readDay } from '../model/day.js'
+import type { Level } from '../model/diagnostic.js'
+import { type Fields, fieldsOf, isList, listOf, textOf, textsOf } from '../model/fields.js'
+import { ANSWER_DAYS, type Settings } from '../model/settings.js'
+
+/** Reads what `samverkan.yaml` says. What is wrong in it is found by the rules; here it simply does not count. */
+export function readSettings(fields: Fields): Settings {
+  const language = textOf(fields, 'språk')
+  const begins = readDay(textOf(fields, 'arkivet_börjar'))
+  const days = Number(textOf(fieldsOf(fields, 'frister'), 'avvikelse_svar_dagar'))
+  return {
+    name: textOf(fields, 'namn') ?? '',
+    ...((language === 'sv' || language === 'en') && { language }),
+    ...(begins !== undefined && { begins }),
+    levels: new Map(Object.entries(fieldsOf(fields, 'regler')).flatMap(([rule, level]) => levelSet(rule, level))),
+    answerDays: Number.isInteger(days) && days > 0 ? days : ANSWER_DAYS,
+    vocabulary: new Map(
+      Object.keys(fieldsOf(fields, 'ordlistor')).map(name => [name, textsOf(fieldsOf(fields, 'ordlistor'), name)] as const),
+    ),
+    terms: listOf(fields, 'termer').map(words => (isList(words) ? words.filter(word => typeof word === 'string') : [])),
+  }
+}
+
+const WORDS: Readonly<Record<string, Level | 'off'>> = {
+  fel: 'error',
+  varning: 'warning',
+  anmärkning: 'note',
+  av: 'off',
+  error: 'error',
+  warning: 'warning',
+  note: 'note',
+  off: 'off',
+}
+
+const levelSet = (rule: string, level: unknown): readonly (readonly [string, Level | 'off'])[] => {
+  const known = typeof level === 'string' && Object.hasOwn(WORDS, level) ? WORDS[level] : undefined
+  return known === undefined ? [] : [[rule, known]]
+}

@@ -1,0 +1,87 @@
+import type { ExitCode } from './failure.js'
+import type { World } from './ports.js'
+import type { Language, Said } from './said.js'
+
+/** What a command takes without a dash. */
+export interface Argument {
+  /** Name in the help: `typ`, `id`, `sökväg`. */
+  readonly name: Said
+  readonly about: Said
+  readonly presence: 'required' | 'optional' | 'repeated'
+  /** What may stand there, for completion and "menade du". */
+  readonly values?: ValueList
+}
+
+/** Where the possible values of an argument or option come from. */
+export type ValueList = readonly string[] | 'kinds' | 'groups' | 'ids' | 'files' | 'folders' | 'relations' | 'reports' | 'formats' | 'people'
+
+/** What a command takes with two dashes. One with `takes` has a value, the others are on or off. */
+export interface Option {
+  /** `dry-run`, without dashes. */
+  readonly name: string
+  /** One letter. */
+  readonly short?: string
+  readonly about: Said
+  /** What the value is called in the help: `DATUM`, `FIL`. */
+  readonly takes?: string
+  readonly repeated?: true
+  readonly values?: ValueList
+}
+
+/** A call that works, and what it does. */
+export interface Illustration {
+  readonly call: string
+  readonly does: Said
+}
+
+/** A command: thin, one file, named as it is called. */
+export interface Command {
+  /** English name, the file's own. */
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** One line in the overview. */
+  readonly about: Said
+  readonly arguments: readonly Argument[]
+  readonly options: readonly Option[]
+  readonly examples: readonly Illustration[]
+  run(call: Call, world: World): Promise<ExitCode>
+}
+
+/** What was asked for: arguments and options, already checked against the command. */
+export interface Call {
+  readonly language: Language
+  readonly words: readonly string[]
+  /** An option's value; absent when not given. */
+  value(option: string): string | undefined
+  /** All values of a repeated option. */
+  values(option: string): readonly string[]
+  /** True when an option without value was given. */
+  has(option: string): boolean
+}
+
+/** Options that many commands share, written once. */
+export const OPTIONS = {
+  archive: {
+    name: 'archive',
+    takes: 'KATALOG',
+    values: 'folders',
+    about: {
+      sv: 'arkivets katalog (annars söks samverkan.yaml uppåt från där du står)',
+      en: 'folder of the archive (else samverkan.yaml is sought upwards from where you stand)',
+    },
+  },
+  dryRun: {
+    name: 'dry-run',
+    about: { sv: 'visa vad som skulle skrivas, skriv ingenting', en: 'show what would be written, write nothing' },
+  },
+  out: {
+    name: 'out',
+    takes: 'FIL',
+    values: 'files',
+    about: { sv: 'skriv till en fil i stället för på skärmen', en: 'write to a file instead of the screen' },
+  },
+  force: {
+    name: 'force',
+    about: { sv: 'skriv över filen i --out om den finns', en: 'overwrite the file of --out if it exists' },
+  },
+} satisfies Record<string, Option>

@@ -1,0 +1,38 @@
+import type { Diagnostic, Verdict } from './diagnostic.js'
+import type { Language, Said } from './said.js'
+import type { Sheet } from './sheet.js'
+
+/** What a format may know of where its text goes. */
+export interface Surface {
+  readonly language: Language
+  /** Width in columns; 80 where it is not a terminal. */
+  readonly columns: number
+  readonly paint: Paint
+}
+
+/** Colours by what they mean; each gives the text back unpainted where there is no colour. */
+export interface Paint {
+  error(text: string): string
+  warning(text: string): string
+  note(text: string): string
+  strong(text: string): string
+  faint(text: string): string
+  good(text: string): string
+  link(text: string): string
+}
+
+/** What a format gets of each diagnostic: the line it stands on, where it may be shown. */
+export interface Shown {
+  readonly verdict: Verdict
+  /** The lines of the judged files around a finding; absent where the text must not be repeated. */
+  excerpt(diagnostic: Diagnostic): readonly string[] | undefined
+}
+
+/** A way to write diagnostics, sheets, or both. Formats never compute. */
+export interface Format {
+  /** `text`, `json`, `github` …: the file's own name. */
+  readonly name: string
+  readonly about: Said
+  readonly diagnostics?: (shown: Shown, surface: Surface) => string
+  readonly sheet?: (sheet: Sheet, surface: Surface, withDocuments: 'figures' | 'documents') => string
+}

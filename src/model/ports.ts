@@ -1,0 +1,82 @@
+import type { Day } from './day.js'
+import type { Paint } from './format.js'
+import type { Language } from './said.js'
+
+/** Something found in a folder. */
+export interface FileEntry {
+  /** Relative to the listed folder, with `/`. */
+  readonly path: string
+  readonly kind: 'file' | 'symlink' | 'other'
+}
+
+/** What reading gave: the bytes (valid until the next read), or why there are none. */
+export type ReadResult =
+  | { readonly bytes: Uint8Array }
+  | { readonly problem: 'missing' | 'denied' | 'symlink' | 'not-a-file' | 'too-large' | 'failed' }
+
+/** Files and folders. Paths are absolute. Writing throws `UserError` in words of the reader. */
+export interface Disk {
+  /** Every file below a folder, symbolic links not followed, `.git` and `node_modules` left out; sorted by path. */
+  list(folder: string): readonly FileEntry[]
+  read(path: string): ReadResult
+  /** What stands at a path, links not followed; absent when nothing does. */
+  kindOf(path: string): 'file' | 'folder' | 'symlink' | 'other' | undefined
+  /** Makes a new file whole or not at all; never overwrites. Folders on the way are made. */
+  create(path: string, text: string, mode?: number): void
+  /** Puts a new text in the place of a file whole or not at all, its mode kept. */
+  replace(path: string, text: string): void
+  remove(path: string): void
+}
+
+/** Git, as far as the program needs it. `top` is the folder of the work tree. */
+export interface History {
+  /** Top of the work tree that a folder lies in; absent outside git, or without git on the machine. */
+  topOf(folder: string): Promise<string | undefined>
+  isInstalled(): Promise<boolean>
+  /** Makes a repository. */
+  start(folder: string): Promise<void>
+  /** The text of a file at HEAD; absent when it is not there. */
+  atHead(top: string, path: string): Promise<string | undefined>
+  /** Commits just these paths (relative to top). Returns the short id. */
+  commit(top: string, paths: readonly string[], message: string): Promise<string>
+  /** Points `core.hooksPath` at a folder. */
+  useHooks(top: string, folder: string): Promise<void>
+}
+
+/** Questions on a terminal. */
+export interface Prompts {
+  /** Chooses one of several. */
+  choose(question: string, choices: readonly { readonly value: string; readonly label: string }[]): Promise<string>
+  /** Asks for a text; `check` says what is wrong with an answer, or nothing. */
+  ask(question: string, suggestion: string | undefined, check: (answer: string) => string | undefined): Promise<string>
+  confirm(question: string, suggestion: 'yes' | 'no'): Promise<boolean>
+}
+
+/** All that a command may touch of the world. A test passes its own. */
+export interface World {
+  /** What was asked for with `--lang` or SAMVERKAN_LANG; the archive's own setting counts where absent. */
+  readonly askedLanguage: Language | undefined
+  readonly today: Day
+  /** Where the command was given, absolute. */
+  readonly directory: string
+  /** Root of the program's own data: templates/ and examples/. */
+  readonly programFolder: string
+  readonly version: string
+  readonly disk: Disk
+  readonly history: History
+  readonly prompts: Prompts
+  /** Random bytes, for ids. */
+  random(count: number): Uint8Array
+  /** Opens a file in the user's editor and waits. */
+  edit(path: string): Promise<void>
+  /** True when questions may be asked and progress shown. */
+  readonly isInteractive: boolean
+  readonly columns: number
+  readonly paint: Paint
+  /** Environment variables that mean something to the program. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Writes what was asked for, to standard output. */
+  print(text: string): void
+  /** Writes about the work, to standard error. */
+  remark(text: string): void
+}

@@ -1,0 +1,31 @@
+import type { Day } from './day.js'
+import type { Level } from './diagnostic.js'
+import type { Language } from './said.js'
+
+/** What `samverkan.yaml` says, with what holds where it is silent. */
+export interface Settings {
+  readonly name: string
+  readonly language?: Language
+  /** What is referred to from before this day is outside the archive: a note, never a broken link. */
+  readonly begins?: Day
+  /** Levels set for rules by name; `av` turns one off. */
+  readonly levels: ReadonlyMap<string, Level | 'off'>
+  /** Days within which a deviation is to be answered. */
+  readonly answerDays: number
+  /** Extra values of the closed lists of kinds: `område: [skolskjuts]`. */
+  readonly vocabulary: ReadonlyMap<string, readonly string[]>
+  /** Words for one thing: the first is the one to use. */
+  readonly terms: readonly (readonly string[])[]
+}
+
+/** Days to answer a deviation where nothing else is set (Göteborgsområdet: 60 days). */
+export const ANSWER_DAYS = 60
+
+/** The settings of an archive that says nothing. */
+export const NO_SETTINGS: Settings = {
+  name: '',
+  levels: new Map(),
+  answerDays: ANSWER_DAYS,
+  vocabulary: new Map(),
+  terms: [],
+}

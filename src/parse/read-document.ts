@@ -1,0 +1,76 @@
+import { type Body, NO_BODY } from '../model/body.js'
+import type { Fault, FaultName } from '../model/document.js'
+import { type Fields, NO_FIELDS } from '../model/fields.js'
+import type { ReadResult } from '../model/ports.js'
+import type { Block } from './blocks.js'
+import { bodyOf } from './body.js'
+import { decode } from './encoding.js'
+import { partFrontMatter } from './front-matter.js'
+import { scan } from './scan.js'
+import { readYaml } from './yaml.js'
+
+/** A file as read, before its kind is known. */
+export interface ReadFile {
+  readonly fields: Fields
+  readonly faults: readonly Fault[]
+  readonly unreadable: boolean
+  /** The facts of the body, or the body itself where only remark can read it. */
+  readonly body: Body | UnreadBody
+}
+
+/** A body outside what the scanner knows. */
+export interface UnreadBody {
+  readonly markdown: string
+  readonly firstLine: number
+}
+
+/** True of a body that is left for remark. */
+export const isUnread = (body: Body | UnreadBody): body is UnreadBody => 'markdown' in body
+
+/** Largest file that is read, in bytes (security decision 6). */
+export const LARGEST_FILE = 1024 * 1024
+
+/** Reads a document: fence, fields and the facts of its body. Gives something for every file, however broken. */
+export function readDocument(read: ReadResult): ReadFile {
+  if ('problem' in read) return nothingRead(PROBLEMS[read.problem])
+  if (read.bytes.length > LARGEST_FILE) return nothingRead('too-large')
+  const decoded = decode(read.bytes)
+  if (decoded.unreadable) return { fields: NO_FIELDS, faults: decoded.faults, unreadable: true, body: NO_BODY }
+  const parted = partFrontMatter(decoded.text)
+  const faults = [...decoded.faults, ...parted.faults]
+  if (parted.broken) return { fields: parted.fields, faults, unreadable: true, body: NO_BODY }
+  const blocks = scan(parted.body, parted.bodyLine)
+  const body = blocks === undefined ? { markdown: parted.body, firstLine: parted.bodyLine } : bodyOf(blocks)
+  return { fields: parted.fields, faults, unreadable: false, body }
+}
+
+/** Reads a YAML file: samverkan.yaml or a register. */
+export function readYamlFile(read: ReadResult): ReadFile {
+  if ('problem' in read) return nothingRead(PROBLEMS[read.problem])
+  if (read.bytes.length > LARGEST_FILE) return nothingRead('too-large')
+  const decoded = decode(read.bytes)
+  if (decoded.unreadable) return { fields: NO_FIELDS, faults: decoded.faults, unreadable: true, body: NO_BODY }
+  const { fields, faults, broken } = readYaml(decoded.text, 1)
+  return { fields, faults: [...decoded.faults, ...faults], unreadable: broken, body: NO_BODY }
+}
+
+/** The facts of a body that the scanner left, from the blocks that remark gives. */
+export const factsOf = (blocks: readonly Block[]): Body => bodyOf(blocks)
+
+/** A document without kind or stage, for a file that could not even be opened. */
+const nothingRead = (name: FaultName): ReadFile => ({
+  fields: NO_FIELDS,
+  faults: [{ name, at: { line: 1 } }],
+  unreadable: true,
+  body: NO_BODY,
+})
+
+const PROBLEMS: Readonly<Record<Extract<ReadResult, { problem: unknown }>['problem'], FaultName>> = {
+  missing: 'unreadable-file',
+  denied: 'unreadable-file',
+  failed: 'unreadable-file',
+  'not-a-file': 'unreadable-file',
+  symlink: 'symlink',
+  'too-large': 'too-large',
+}
+
