@@ -64,8 +64,8 @@ test('a rule is named as its file', async () => {
 const lazyRegistry = (type: string, from: string, constant: string, about: string, entries: readonly string[]): string =>
   `${MARK}import type { ${type} } from '../model/${from}.js'\nimport type { Listed } from '../model/listed.js'\n\n/** ${about} */\nexport const ${constant}: readonly Listed<${type}>[] = [\n${entries.join('')}]\n`
 
-const entry = (name: string, aliases: readonly string[], about: string, file: string, exportName: string): string =>
-  `  {\n    name: ${quoted(name)},\n    aliases: [${aliases.map(quoted).join(', ')}],\n    about: ${about},\n    load: async () => (await import('./${file.replace(/\.ts$/, '.js')}')).${exportName},\n  },\n`
+const entry = (name: string, aliases: readonly string[], about: string, file: string, exportName: string, more = ''): string =>
+  `  {\n    name: ${quoted(name)},\n    aliases: [${aliases.map(quoted).join(', ')}],\n    about: ${about},\n${more}    load: async () => (await import('./${file.replace(/\.ts$/, '.js')}')).${exportName},\n  },\n`
 
 test('src/commands/index.ts lists every command', async () => {
   const commands = await exported<Command>('commands', 'command')
@@ -84,6 +84,9 @@ test('src/reports/index.ts lists every report', async () => {
 test('src/formats/index.ts lists every format', async () => {
   const formats = await exported<Format>('formats', 'format')
   for (const [file, { name }] of formats) expect(name).toBe(basename(file, '.ts'))
-  const entries = formats.map(([file, { name, about }]) => entry(name, [], said(about), file, 'format'))
+  const entries = formats.map(([file, { name, aliases = [], about, diagnostics, sheet }]) => {
+    const writes = [...(diagnostics === undefined ? [] : ['diagnostics']), ...(sheet === undefined ? [] : ['sheet'])]
+    return entry(name, aliases, said(about), file, 'format', `    writes: [${writes.map(quoted).join(', ')}],\n`)
+  })
   hold('src/formats/index.ts', lazyRegistry('Format', 'format', 'FORMATS', 'Every format, loaded when it is asked for.', entries))
 })

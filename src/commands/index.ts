@@ -4,4 +4,10 @@ import type { Listed } from '../model/listed.js'
 
 /** Every command, loaded when it is called. */
 export const COMMANDS: readonly Listed<Command>[] = [
+  {
+    name: 'validate',
+    aliases: ['granska'],
+    about: { sv: 'granskar dokumenten och säger vad som är fel, var, och vad som ska stå där', en: 'judges the documents and says what is wrong, where, and what to write instead' },
+    load: async () => (await import('./validate.js')).command,
+  },
 ]

@@ -4,4 +4,18 @@ import type { Listed } from '../model/listed.js'
 
 /** Every format, loaded when it is asked for. */
 export const FORMATS: readonly Listed<Format>[] = [
+  {
+    name: 'github',
+    aliases: [],
+    about: { sv: 'anmärkningar i en pull request på GitHub', en: 'annotations in a pull request on GitHub' },
+    writes: ['diagnostics'],
+    load: async () => (await import('./github.js')).format,
+  },
+  {
+    name: 'human',
+    aliases: ['text'],
+    about: { sv: 'för den som läser på skärmen', en: 'for a person at a terminal' },
+    writes: ['diagnostics'],
+    load: async () => (await import('./human.js')).format,
+  },
 ]

@@ -1,6 +1,6 @@
 import type { ExitCode } from './failure.js'
 import type { World } from './ports.js'
-import type { Language, Said } from './said.js'
+import type { Said } from './said.js'
 
 /** What a command takes without a dash. */
 export interface Argument {
@@ -49,7 +49,6 @@ export interface Command {
 
 /** What was asked for: arguments and options, already checked against the command. */
 export interface Call {
-  readonly language: Language
   readonly words: readonly string[]
   /** An option's value; absent when not given. */
   value(option: string): string | undefined

@@ -32,6 +32,7 @@ export interface Shown {
 export interface Format {
   /** `text`, `json`, `github` …: the file's own name. */
   readonly name: string
+  readonly aliases?: readonly string[]
   readonly about: Said
   readonly diagnostics?: (shown: Shown, surface: Surface) => string
   readonly sheet?: (sheet: Sheet, surface: Surface, withDocuments: 'figures' | 'documents') => string

@@ -5,6 +5,8 @@ export interface Listed<Thing> {
   readonly name: string
   readonly aliases: readonly string[]
   readonly about: Said
+  /** What a format can write. */
+  readonly writes?: readonly ('diagnostics' | 'sheet')[]
   readonly load: () => Promise<Thing>
 }
 

@@ -54,8 +54,10 @@ export interface Prompts {
 
 /** All that a command may touch of the world. A test passes its own. */
 export interface World {
-  /** What was asked for with `--lang` or SAMVERKAN_LANG; the archive's own setting counts where absent. */
-  readonly askedLanguage: Language | undefined
+  /** The language to speak: `--lang`, else SAMVERKAN_LANG, else the archive's own, else Swedish. */
+  readonly language: Language
+  /** Says what the archive's own language is; counts only where the user has not asked for one. */
+  settleLanguage(language: Language): void
   readonly today: Day
   /** Where the command was given, absolute. */
   readonly directory: string

@@ -1,0 +1,88 @@
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { type KindSet, readKindSet } from '../kinds/kind-set.js'
+import type { Archive } from '../model/archive.js'
+import { UserError } from '../model/failure.js'
+import type { World } from '../model/ports.js'
+import { bodyStartOf } from '../parse/front-matter.js'
+import { decode } from '../parse/encoding.js'
+import { loadArchive } from './load.js'
+import { folderSource } from './source.js'
+
+/** An archive on disk, read. */
+export interface OpenArchive {
+  readonly archive: Archive
+  /** Its folder, absolute. */
+  readonly top: string
+  readonly builtIn: KindSet
+  /** The text of a file with LF; absent when it is no text. */
+  textOf(path: string): string | undefined
+  /** Absolute path of a file of the archive. */
+  at(path: string): string
+}
+
+/**
+ * Opens the archive that the user stands in, or the one that `--archive` names.
+ * @throws UserError when there is none.
+ */
+export async function openArchive(world: World, named: string | undefined): Promise<OpenArchive> {
+  const top = named === undefined ? findTop(world) : namedTop(world, named)
+  const builtIn = readKindSet(folderSource(world.disk, join(world.programFolder, 'templates')))
+  const archive = await loadArchive(folderSource(world.disk, top), builtIn, world.today)
+  if (archive.settings.language !== undefined) world.settleLanguage(archive.settings.language)
+  return {
+    archive,
+    top,
+    builtIn,
+    at: path => join(top, path),
+    textOf: path => {
+      const read = world.disk.read(join(top, path))
+      if ('problem' in read) return undefined
+      const { text, unreadable } = decode(read.bytes)
+      return unreadable ? undefined : text
+    },
+  }
+}
+
+/** The path in the archive of a path that the user gave; absent when it lies outside. */
+export function pathInArchive(world: World, top: string, given: string): string | undefined {
+  const path = relative(top, resolve(world.directory, given))
+  return path.startsWith('..') ? undefined : path.split(sep).join('/')
+}
+
+/** The body of a document's text, and the offset at which it begins. */
+export const bodyIn = (text: string): { readonly body: string; readonly start: number } => {
+  const start = bodyStartOf(text)
+  return { body: text.slice(start), start }
+}
+
+function findTop(world: World): string {
+  for (let at = world.directory; ; at = dirname(at)) {
+    if (world.disk.kindOf(join(at, 'samverkan.yaml')) === 'file') return at
+    if (dirname(at) === at) break
+  }
+  throw new UserError(
+    { sv: 'Här finns inget arkiv: `samverkan.yaml` saknas i katalogen och i alla ovanför.', en: 'There is no archive here: no `samverkan.yaml` in this folder or any above it.' },
+    {
+      sv: 'Gå till arkivets katalog, ange den med `--archive KATALOG`, eller skapa ett nytt arkiv med `samverkan init`.',
+      en: 'Go to the folder of the archive, name it with `--archive FOLDER`, or make a new archive with `samverkan init`.',
+    },
+  )
+}
+
+function namedTop(world: World, named: string): string {
+  const top = resolve(world.directory, named)
+  const kind = world.disk.kindOf(top)
+  if (kind === undefined || kind === 'file') {
+    throw new UserError(
+      { sv: `Katalogen \`${named}\` finns inte.`, en: `There is no folder \`${named}\`.` },
+      { sv: 'Kontrollera hur den stavas.', en: 'Check how it is spelt.' },
+    )
+  }
+  if (world.disk.kindOf(join(top, 'samverkan.yaml')) !== 'file') {
+    throw new UserError(
+      { sv: `\`${named}\` är inget arkiv: \`samverkan.yaml\` saknas där.`, en: `\`${named}\` is not an archive: it has no \`samverkan.yaml\`.` },
+      { sv: `Skapa ett med \`samverkan init ${named}\`, eller ange en annan katalog.`, en: `Make one with \`samverkan init ${named}\`, or name another folder.` },
+    )
+  }
+  return top
+}

@@ -1,0 +1,97 @@
+import { judge } from '../archive/judge.js'
+import { openArchive, pathInArchive } from '../archive/open.js'
+import { FORMATS } from '../formats/index.js'
+import { type Command, OPTIONS } from '../model/command.js'
+import type { Diagnostic } from '../model/diagnostic.js'
+import { mayBeQuoted } from '../model/document.js'
+import { UserError } from '../model/failure.js'
+import { chosen, deliver } from '../model/output.js'
+import { nearest } from '../model/text.js'
+
+export const command: Command = {
+  name: 'validate',
+  aliases: ['granska'],
+  about: {
+    sv: 'granskar dokumenten och säger vad som är fel, var, och vad som ska stå där',
+    en: 'judges the documents and says what is wrong, where, and what to write instead',
+  },
+  arguments: [
+    {
+      name: { sv: 'sökväg', en: 'path' },
+      about: {
+        sv: 'filer eller kataloger att granska; hela arkivet när ingen anges',
+        en: 'files or folders to judge; the whole archive when none is named',
+      },
+      presence: 'repeated',
+      values: 'files',
+    },
+  ],
+  options: [
+    OPTIONS.archive,
+    {
+      name: 'format',
+      takes: 'FORMAT',
+      values: 'formats',
+      about: { sv: 'text (på skärmen), json eller github', en: 'text (on the screen), json or github' },
+    },
+    {
+      name: 'quiet',
+      short: 'q',
+      about: { sv: 'visa bara fel, inte varningar och anmärkningar', en: 'show errors only, no warnings or notes' },
+    },
+    OPTIONS.out,
+    OPTIONS.force,
+  ],
+  examples: [
+    { call: 'samverkan validate', does: { sv: 'granskar hela arkivet', en: 'judges the whole archive' } },
+    {
+      call: 'samverkan validate moten/lansgruppen/2024',
+      does: { sv: 'granskar länsgruppens möten 2024', en: 'judges the meetings of one group and year' },
+    },
+    {
+      call: 'samverkan validate --format github',
+      does: { sv: 'ger anmärkningar i en pull request', en: 'gives annotations in a pull request' },
+    },
+  ],
+  async run(call, world) {
+    const writers = FORMATS.filter(({ writes }) => writes?.includes('diagnostics'))
+    const format = await chosen(writers, call.value('format') ?? 'text', { sv: 'Formatet', en: 'format' }).load()
+    const { archive, top, textOf } = await openArchive(world, call.value('archive'))
+    const { RULES } = await import('../rules/index.js')
+    const named = call.words.map(word => {
+      const path = pathInArchive(world, top, word)
+      const isThere = path === '' || (path !== undefined && [...archive.files].some(file => file === path || file.startsWith(`${path}/`)))
+      if (path === undefined || !isThere) throw notThere(word, archive.files)
+      return path
+    })
+    const judges = (path: string) =>
+      named.length === 0 || named.some(each => each === '' || path === each || path.startsWith(`${each}/`))
+    const verdict = judge({ archive, rules: RULES, judges, textOf })
+    const shown = call.has('quiet') ? { ...verdict, diagnostics: verdict.diagnostics.filter(({ level }) => level === 'error') } : verdict
+    const lines = new Map<string, readonly string[]>()
+    const excerpt = ({ path, span }: Diagnostic) => {
+      const document = archive.byPath(path)
+      if (document === undefined || !mayBeQuoted(document)) return undefined
+      if (!lines.has(path)) lines.set(path, (textOf(path) ?? '').split('\n'))
+      const line = lines.get(path)?.[span.line - 1]
+      return line === undefined || HIDDEN.test(line) ? undefined : [line]
+    }
+    const write = format.diagnostics
+    if (write === undefined) throw new Error(`${format.name} writes no diagnostics.`)
+    deliver(call, world, write({ verdict: shown, excerpt }, { language: world.language, columns: world.columns, paint: world.paint }))
+    return verdict.diagnostics.some(({ level }) => level === 'error') ? 1 : 0
+  },
+}
+
+/** A line that looks as if it held a personnummer is never repeated (security decision 3). */
+const HIDDEN = /(?:19|20)?\d{6}[-+\s\u2010-\u2013]?\d{4}(?!\d)/
+
+const notThere = (given: string, files: ReadonlySet<string>): UserError => {
+  const meant = nearest(given, files)
+  return new UserError(
+    { sv: `\`${given}\` finns inte i arkivet.`, en: `\`${given}\` is not in the archive.` },
+    meant === undefined
+      ? { sv: 'Kontrollera sökvägen.', en: 'Check the path.' }
+      : { sv: `Menade du \`${meant}\`?`, en: `Did you mean \`${meant}\`?` },
+  )
+}

@@ -1,0 +1,83 @@
+import { CommanderError } from 'commander'
+import { COMMANDS } from './commands/index.js'
+import { readDay } from './model/day.js'
+import { type ExitCode, UserError } from './model/failure.js'
+import { listedAs } from './model/listed.js'
+import type { Language, Said } from './model/said.js'
+import { wordsOfRefusal } from './refusal.js'
+import { callFrom, programOf } from './program.js'
+import { type Outside, realWorld } from './system/world.js'
+
+export type { Outside }
+
+/** Runs the program: words of the command line in, exit code out. Every error becomes words and a code here. */
+export async function main(argv: readonly string[], outside: Outside): Promise<ExitCode> {
+  const asked = languageAsked(argv, outside.environment)
+  const speak = (said: Said): string => said[asked ?? 'sv']
+  const asOf = valueOf(argv, '--as-of')
+  const day = readDay(asOf)
+  const world = realWorld(outside, asked, day)
+  try {
+    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+      world.print(`samverkan ${outside.version}\n`)
+      return 0
+    }
+    if (asOf !== undefined && day === undefined) throw notADay(asOf)
+    const name = argv.find(word => !word.startsWith('-') && listedAs(COMMANDS, word) !== undefined)
+    const listed = name === undefined ? undefined : listedAs(COMMANDS, name)
+    const command = await listed?.load()
+    let code: ExitCode = 0
+    const program = programOf(COMMANDS, command, world, async parsed => {
+      if (command !== undefined) code = await command.run(callFrom(command, parsed), world)
+    })
+    await program.parseAsync(['node', 'samverkan', ...argv])
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    if (error instanceof CommanderError && error.code === 'commander.help') return 2
+    const refusal = error instanceof CommanderError ? wordsOfRefusal(error, COMMANDS) : error
+    const isJson = argv.some((word, index) => word === '--format=json' || (word === 'json' && argv[index - 1] === '--format'))
+    if (refusal instanceof UserError) {
+      const says = refusal.says[world.language]
+      const advice = refusal.advice[world.language]
+      world.remark(isJson ? JSON.stringify({ error: says, advice }) : `${says}\n→ ${advice}`)
+      return 2
+    }
+    world.remark(ourFault(refusal, outside.version, speak))
+    return 3
+  }
+}
+
+/** The language that the user asks for: `--lang`, else SAMVERKAN_LANG; never the shell's LANG. */
+function languageAsked(argv: readonly string[], environment: Outside['environment']): Language | undefined {
+  const asked = valueOf(argv, '--lang') ?? environment['SAMVERKAN_LANG']
+  return asked === 'sv' || asked === 'en' ? asked : undefined
+}
+
+function valueOf(argv: readonly string[], option: string): string | undefined {
+  const at = argv.findIndex(word => word === option || word.startsWith(`${option}=`))
+  if (at < 0) return undefined
+  return argv[at]?.startsWith(`${option}=`) ? argv[at]?.slice(option.length + 1) : argv[at + 1]
+}
+
+const notADay = (given: string): UserError =>
+  new UserError(
+    { sv: `\`--as-of ${given}\` är inget datum.`, en: `\`--as-of ${given}\` is not a date.` },
+    { sv: 'Skriv det `2024-05-31`.', en: 'Write it `2024-05-31`.' },
+  )
+
+/** A fault of the program itself: where it happened, for us; never a word of any document. */
+function ourFault(error: unknown, version: string, speak: (said: Said) => string): string {
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter(line => line.trimStart().startsWith('at ')) : []
+  const says = speak({
+    sv: 'Något gick fel i programmet, inte i dina dokument. Ingenting mer har skrivits.',
+    en: 'Something went wrong in the program, not in your documents. Nothing more was written.',
+  })
+  const advice = speak({
+    sv: 'Berätta det för den som sköter programmet, med raderna här under.',
+    en: 'Tell whoever looks after the program, with the lines below.',
+  })
+  const name = error instanceof Error ? error.name : 'Error'
+  return [says, `→ ${advice}`, '', `samverkan ${version} · ${name}`, ...stack.slice(0, 8)].join('\n')
+}
+

@@ -1,0 +1,58 @@
+import type { Call } from './command.js'
+import { UserError } from './failure.js'
+import { type Listed, listedAs } from './listed.js'
+import type { World } from './ports.js'
+import { choices } from './said.js'
+import { nearest } from './text.js'
+
+/**
+ * Gives the user what was asked for: on the screen, or in the file that `--out` names — whole or not at all, and
+ * never over a file that is there without `--force`.
+ */
+export function deliver(call: Call, world: World, text: string): void {
+  const out = call.value('out')
+  if (out === undefined) {
+    world.print(text)
+    return
+  }
+  const path = out.startsWith('/') ? out : `${world.directory}/${out}`
+  if (/(?:^|\/)\.git(?:\/|$)/.test(path)) {
+    throw new UserError(
+      { sv: `\`${out}\` ligger i gits egen katalog.`, en: `\`${out}\` lies in git's own folder.` },
+      { sv: 'Välj en annan plats.', en: 'Choose another place.' },
+    )
+  }
+  const there = world.disk.kindOf(path)
+  if (there === 'file' && call.has('force')) world.disk.replace(path, text)
+  else if (there !== undefined) {
+    throw new UserError(
+      { sv: `\`${out}\` finns redan.`, en: `\`${out}\` exists already.` },
+      there === 'file'
+        ? { sv: 'Lägg till `--force` för att skriva över den, eller välj ett annat namn.', en: 'Add `--force` to overwrite it, or choose another name.' }
+        : { sv: 'Välj ett annat namn.', en: 'Choose another name.' },
+    )
+  } else world.disk.create(path, text)
+  world.remark(world.language === 'sv' ? `Skrivet till ${out}.` : `Written to ${out}.`)
+}
+
+/**
+ * The one of several that the user named.
+ * @throws UserError with what there is to choose from, and the nearest.
+ */
+export function chosen<Thing>(things: readonly Listed<Thing>[], name: string, what: { readonly sv: string; readonly en: string }): Listed<Thing> {
+  const found = listedAs(things, name)
+  if (found !== undefined) return found
+  const names = things.map(thing => thing.name)
+  const meant = nearest(name, things.flatMap(thing => [thing.name, ...thing.aliases]))
+  const among = choices(names)
+  throw new UserError(
+    { sv: `${what.sv} \`${name}\` finns inte.`, en: `There is no ${what.en} \`${name}\`.` },
+    {
+      sv: `${meant === undefined ? '' : `Menade du \`${meant}\`? `}Välj ${among.sv}.`,
+      en: `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}Choose ${among.en}.`,
+    },
+  )
+}
+
+/** JSON for other programs, indented, with nothing in it that a CI runner would take for a command of its own. */
+export const asJson = (data: unknown): string => `${JSON.stringify(data, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`

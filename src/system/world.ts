@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import type { Day } from '../model/day.js'
+import type { World } from '../model/ports.js'
+import type { Language } from '../model/said.js'
+import { today } from './clock.js'
+import { realDisk } from './disk.js'
+import { harmless, paintFor } from './terminal.js'
+import { lazily } from './lazily.js'
+
+/** What the process gives: the only things of the outside world that are not asked for by the program itself. */
+export interface Outside {
+  readonly directory: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly programFolder: string
+  readonly version: string
+  /** Width of the terminal; absent where there is none. */
+  readonly columns: number | undefined
+  /** True when both input and output are a terminal. */
+  readonly isInteractive: boolean
+  readonly writeOut: (text: string) => void
+  readonly writeError: (text: string) => void
+}
+
+/** The world as it is, in the language asked for; heavy parts are loaded when they are first used. */
+export function realWorld(outside: Outside, asked: Language | undefined, asOf: Day | undefined): World {
+  let language: Language = asked ?? 'sv'
+  const { environment } = outside
+  return {
+    get language() {
+      return language
+    },
+    settleLanguage: own => {
+      if (asked === undefined) language = own
+    },
+    today: asOf ?? today(),
+    directory: outside.directory,
+    programFolder: outside.programFolder,
+    version: outside.version,
+    disk: realDisk(),
+    history: lazily(async () => (await import('./git.js')).realHistory(environment)),
+    prompts: lazily(async () => (await import('./prompts.js')).terminalPrompts(() => language)),
+    random: count => randomBytes(count),
+    edit: async path => (await import('./editor.js')).editIn(environment, path),
+    isInteractive: outside.isInteractive,
+    columns: Math.min(Math.max(outside.columns ?? 80, 40), 120),
+    paint: paintFor('out', environment),
+    environment,
+    print: text => outside.writeOut(harmless(text)),
+    remark: text => outside.writeError(harmless(text.endsWith('\n') ? text : `${text}\n`)),
+  }
+}
