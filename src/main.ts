@@ -1,11 +1,9 @@
-import { CommanderError } from 'commander'
 import { COMMANDS } from './commands/index.js'
 import { readDay } from './model/day.js'
+import { wrapped } from './model/layout.js'
 import { type ExitCode, UserError } from './model/failure.js'
 import { listedAs } from './model/listed.js'
 import type { Language, Said } from './model/said.js'
-import { wordsOfRefusal } from './refusal.js'
-import { callFrom, programOf } from './program.js'
 import { type Outside, realWorld } from './system/world.js'
 
 export type { Outside }
@@ -14,33 +12,26 @@ export type { Outside }
 export async function main(argv: readonly string[], outside: Outside): Promise<ExitCode> {
   const asked = languageAsked(argv, outside.environment)
   const speak = (said: Said): string => said[asked ?? 'sv']
-  const asOf = valueOf(argv, '--as-of')
+  const asOf = valueOf(argv, '--as-of') ?? outside.environment['SAMVERKAN_AS_OF']
   const day = readDay(asOf)
-  const world = realWorld(outside, asked, day)
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    outside.writeOut(`samverkan ${outside.version}\n`)
+    return 0
+  }
+  const world = await realWorld(outside, asked, day)
   try {
-    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-      world.print(`samverkan ${outside.version}\n`)
-      return 0
-    }
     if (asOf !== undefined && day === undefined) throw notADay(asOf)
     const name = argv.find(word => !word.startsWith('-') && listedAs(COMMANDS, word) !== undefined)
     const listed = name === undefined ? undefined : listedAs(COMMANDS, name)
     const command = await listed?.load()
-    let code: ExitCode = 0
-    const program = programOf(COMMANDS, command, world, async parsed => {
-      if (command !== undefined) code = await command.run(callFrom(command, parsed), world)
-    })
-    await program.parseAsync(['node', 'samverkan', ...argv])
-    return code
-  } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0
-    if (error instanceof CommanderError && error.code === 'commander.help') return 2
-    const refusal = error instanceof CommanderError ? wordsOfRefusal(error, COMMANDS) : error
+    const { runProgram } = await import('./program.js')
+    return await runProgram(argv, command, world)
+  } catch (refusal) {
     const isJson = argv.some((word, index) => word === '--format=json' || (word === 'json' && argv[index - 1] === '--format'))
     if (refusal instanceof UserError) {
       const says = refusal.says[world.language]
       const advice = refusal.advice[world.language]
-      world.remark(isJson ? JSON.stringify({ error: says, advice }) : `${says}\n→ ${advice}`)
+      world.remark(isJson ? JSON.stringify({ error: says, advice }) : refused(says, advice, world.columns))
       return 2
     }
     world.remark(ourFault(refusal, outside.version, speak))
@@ -59,6 +50,10 @@ function valueOf(argv: readonly string[], option: string): string | undefined {
   if (at < 0) return undefined
   return argv[at]?.startsWith(`${option}=`) ? argv[at]?.slice(option.length + 1) : argv[at + 1]
 }
+
+/** What is wrong, and under it what to do, within the width of the terminal. */
+const refused = (says: string, advice: string, columns: number): string =>
+  [...wrapped(says, columns), ...wrapped(advice, columns - 2).map((line, index) => (index === 0 ? `→ ${line}` : `  ${line}`))].join('\n')
 
 const notADay = (given: string): UserError =>
   new UserError(

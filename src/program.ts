@@ -1,11 +1,34 @@
-import { Command as CommanderCommand, Option as CommanderOption } from 'commander'
+import { Command as CommanderCommand, CommanderError, Option as CommanderOption } from 'commander'
+import { COMMANDS } from './commands/index.js'
 import type { Call, Command } from './model/command.js'
+import type { ExitCode } from './model/failure.js'
 import type { Listed } from './model/listed.js'
 import type { World } from './model/ports.js'
 import type { Said } from './model/said.js'
+import { wordsOfRefusal } from './refusal.js'
+
+/**
+ * Parses the words of the command line and runs the command.
+ * @throws UserError in words of the reader for what commander refuses.
+ */
+export async function runProgram(argv: readonly string[], command: Command | undefined, world: World): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const program = programOf(COMMANDS, command, world, async parsed => {
+    if (command !== undefined) code = await command.run(callFrom(command, parsed), world)
+  })
+  try {
+    await program.parseAsync(['node', 'samverkan', ...argv])
+    return code
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return 0
+    if (error.code === 'commander.help') return 2
+    throw wordsOfRefusal(error, COMMANDS)
+  }
+}
 
 /** Builds the command line: every command by name and one line, the called one with all that it takes. */
-export function programOf(
+function programOf(
   listed: readonly Listed<Command>[],
   called: Command | undefined,
   world: World,
@@ -31,7 +54,7 @@ export function programOf(
 }
 
 /** What was asked for, from what commander parsed. */
-export function callFrom(command: Command, parsed: CommanderCommand): Call {
+function callFrom(command: Command, parsed: CommanderCommand): Call {
   const options = parsed.opts<Record<string, string | readonly string[] | boolean | undefined>>()
   const given = (name: string) => {
     if (!command.options.some(option => option.name === name)) throw new Error(`${command.name} has no option ${name}.`)
@@ -76,7 +99,7 @@ function complete(command: CommanderCommand, { arguments: taken, options, exampl
     command.argument(shape, speak(about))
   }
   for (const { name, short, about, takes, repeated } of options) {
-    const flags = `${short === undefined ? '' : `-${short}, `}--${name}${takes === undefined ? '' : ` <${takes}>`}`
+    const flags = `${short === undefined ? '' : `-${short}, `}--${name}${takes === undefined ? '' : ` <${speak(takes)}>`}`
     const option = new CommanderOption(flags, speak(about))
     if (repeated) option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
     command.addOption(option)
@@ -104,7 +127,7 @@ function dressed(command: CommanderCommand, world: World): CommanderCommand {
     })
     .helpOption('-h, --help', speak({ sv: 'visa den här hjälpen', en: 'show this help' }))
     .option('--lang <sv|en>', speak({ sv: 'språk: svenska eller engelska', en: 'language: Swedish or English' }))
-    .option('--as-of <DATUM>', speak({ sv: 'räkna som om det vore den dagen', en: 'reckon as if it were that day' }))
+    .option(`--as-of <${speak({ sv: 'DATUM', en: 'DATE' })}>`, speak({ sv: 'räkna som om det vore den dagen', en: 'reckon as if it were that day' }))
 }
 
 const TITLES: ReadonlyMap<string, Said> = new Map([

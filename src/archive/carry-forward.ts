@@ -1,4 +1,5 @@
 import type { Archive } from '../model/archive.js'
+import type { Section } from '../model/body.js'
 import { type Day, yearOf } from '../model/day.js'
 import { type Document, nameOf, titleOf } from '../model/document.js'
 import { stated, textOf } from '../model/fields.js'
@@ -17,7 +18,7 @@ export function waitingFor(archive: Archive, slug: string, meeting: Day): readon
   const earlier = archive.meetingsOf(slug).filter(document => isRecord(document) && (dayOfMeeting(document) ?? '9999') < meeting)
   const left = earlier.flatMap((document, index) =>
     leftOpenBy(document).filter(
-      waiting => isTimely(waiting, document, meeting) && !earlier.slice(index + 1).some(later => takesUp(later, waiting)),
+      waiting => isTimely(waiting, document, meeting) && !earlier.slice(index + 1).some(later => settles(later, waiting)),
     ),
   )
   const covered = new Set(left.flatMap(({ about }) => about.map(id => id.toLowerCase())))
@@ -29,8 +30,6 @@ export function waitingFor(archive: Archive, slug: string, meeting: Day): readon
 export function leftOpenBy(document: Document): readonly Waiting[] {
   if (!isRecord(document)) return []
   const { body } = document
-  const aboutSection = (index: number | undefined): readonly string[] =>
-    index === undefined ? [] : matterIds(body.sections[index]?.attributes ?? [])
   const actions = body.actions
     .filter(({ done }) => !done)
     .map((action): Waiting => ({
@@ -61,17 +60,27 @@ export function leftOpenBy(document: Document): readonly Waiting[] {
   })
   const decisions = body.decisions
     .filter(({ returns }) => returns !== undefined)
-    .map((decision): Waiting => ({
-      what: 'deferred',
-      address: `${nameOf(document)} ${decision.address ?? ''}`.trim(),
-      text: body.sections[decision.section ?? -1]?.title ?? decision.text,
-      from: document,
-      line: decision.line,
-      ...stated('due', decision.returns),
-      about: aboutSection(decision.section),
-      because: deferredBecause(document, decision.returns ?? ''),
-    }))
+    .map((decision): Waiting => {
+      const item = itemAround(document, decision.section)
+      return {
+        what: 'deferred',
+        address: `${nameOf(document)} ${decision.address ?? ''}`.trim(),
+        text: item?.title ?? decision.text,
+        from: document,
+        line: decision.line,
+        ...stated('due', decision.returns),
+        about: matterIds(item?.attributes ?? []),
+        because: deferredBecause(document, decision.returns ?? ''),
+      }
+    })
   return [...actions, ...sections, ...decisions]
+}
+
+/** The numbered item that a section is or lies under. */
+function itemAround({ body }: Document, index: number | undefined): Section | undefined {
+  let section = index === undefined ? undefined : body.sections[index]
+  while (section?.number === undefined && section?.parent !== undefined) section = body.sections[section.parent]
+  return section
 }
 
 /** True when a meeting document takes up something that waits: cites its address, links its matter, or repeats its words. */
@@ -80,14 +89,21 @@ export function takesUp(document: Document, waiting: Waiting): boolean {
   const ids = [waiting.address, ...waiting.about].map(id => id.toLowerCase())
   if (body.mentions.some(({ address }) => ids.includes(address.toLowerCase()))) return true
   if (body.sections.some(({ attributes }) => matterIds(attributes).some(id => ids.includes(id.toLowerCase())))) return true
+  if (waiting.what === 'action') return repeats(document, waiting)
   const words = folded(waiting.text)
-  if (waiting.what === 'action') {
-    return body.actions.some(({ task, ownersWritten }) => {
-      const said = ownersWritten === undefined ? task : `${ownersWritten}: ${task}`
-      return folded(said) === words || folded(task) === words
-    })
-  }
   return body.sections.some(({ title }) => folded(title) === words)
+}
+
+/** An action lives until it is ticked or given anew in the same words; what was put off, until a meeting takes it up. */
+const settles = (later: Document, waiting: Waiting): boolean =>
+  waiting.what === 'action' ? repeats(later, waiting) : takesUp(later, waiting)
+
+const repeats = ({ body }: Document, waiting: Waiting): boolean => {
+  const words = folded(waiting.text)
+  return body.actions.some(({ task, ownersWritten }) => {
+    const said = ownersWritten === undefined ? task : `${ownersWritten}: ${task}`
+    return folded(said) === words || folded(task) === words
+  })
 }
 
 const isRecord = ({ typ }: Document): boolean => (RECORDS as readonly string[]).includes(typ ?? '')

@@ -56,7 +56,7 @@ export function judge({ archive, rules, judges, textOf }: JudgingRequest): Verdi
 export function levelOf(rule: Rule, finding: Pick<Finding, 'level'>, stage: Stage, settings: Settings): Level {
   const set = settings.levels.get(rule.name)
   if (set !== undefined && set !== 'off') return set
-  if (finding.level !== undefined) return stage === 'draft' ? gentler(finding.level) : finding.level
+  if (finding.level !== undefined) return stage === 'draft' && rule.unreadable !== true ? gentler(finding.level) : finding.level
   return levelsOf(rule)[stage] ?? 'note'
 }
 

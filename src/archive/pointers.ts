@@ -2,6 +2,7 @@ import { partOf, readAddress } from '../model/address.js'
 import type { Pointer } from '../model/archive.js'
 import type { Document } from '../model/document.js'
 import { fieldsOf, listOf, textOf, textsOf } from '../model/fields.js'
+import { resolvePath } from '../model/path.js'
 
 /** Fields outside `länkar` that hold an id or address, with the relation that they state. */
 const FIELDS: readonly (readonly [field: string, relation: string])[] = [
@@ -52,17 +53,6 @@ export function pointersOf(document: Document, prefixes: ReadonlySet<string>, by
     }
   }
   return pointers
-}
-
-/** The path in the archive that a relative link means, seen from the file it stands in. */
-export function resolvePath(from: string, target: string): string {
-  if (target === '') return from
-  const steps = target.startsWith('/') ? [] : from.split('/').slice(0, -1)
-  for (const step of target.split('/')) {
-    if (step === '..') steps.length === 0 ? steps.push('..') : steps.pop()
-    else if (step !== '.' && step !== '') steps.push(step)
-  }
-  return steps.join('/')
 }
 
 const inSection = (section: number | undefined): { section?: number } => (section === undefined ? {} : { section })

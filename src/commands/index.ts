@@ -5,6 +5,54 @@ import type { Listed } from '../model/listed.js'
 /** Every command, loaded when it is called. */
 export const COMMANDS: readonly Listed<Command>[] = [
   {
+    name: 'completion',
+    aliases: [],
+    about: { sv: 'skriver det som får skalet att fylla i kommandon, id:n och grupper', en: 'prints what makes the shell complete commands, ids and groups' },
+    load: async () => (await import('./completion.js')).command,
+  },
+  {
+    name: 'init',
+    aliases: ['skapa'],
+    about: { sv: 'skapar ett nytt arkiv som går att använda genast', en: 'makes a new archive that works at once' },
+    load: async () => (await import('./init.js')).command,
+  },
+  {
+    name: 'link',
+    aliases: ['länka'],
+    about: { sv: 'länkar ett dokument till ett annat', en: 'links one document to another' },
+    load: async () => (await import('./link.js')).command,
+  },
+  {
+    name: 'links',
+    aliases: ['länkar'],
+    about: { sv: 'visar vad ett dokument pekar på och vad som pekar på det', en: 'shows what a document points at and what points at it' },
+    load: async () => (await import('./links.js')).command,
+  },
+  {
+    name: 'list',
+    aliases: ['lista'],
+    about: { sv: 'listar dokument efter slag, grupp, år, status eller ord', en: 'lists documents by kind, group, year, status or words' },
+    load: async () => (await import('./list.js')).command,
+  },
+  {
+    name: 'new',
+    aliases: ['ny'],
+    about: { sv: 'skapar ett dokument ifyllt med det som arkivet redan vet', en: 'makes a document, filled with what the archive knows already' },
+    load: async () => (await import('./new.js')).command,
+  },
+  {
+    name: 'report',
+    aliases: ['rapport'],
+    about: { sv: 'sammanställer avvikelser, beslut eller uppdrag', en: 'compiles deviations, decisions or actions' },
+    load: async () => (await import('./report.js')).command,
+  },
+  {
+    name: 'show',
+    aliases: ['visa'],
+    about: { sv: 'visar ett dokument, en paragraf, ett beslut eller ett uppdrag, och vad som pekar på det', en: 'shows a document, a section, a decision or an action, and what points at it' },
+    load: async () => (await import('./show.js')).command,
+  },
+  {
     name: 'validate',
     aliases: ['granska'],
     about: { sv: 'granskar dokumenten och säger vad som är fel, var, och vad som ska stå där', en: 'judges the documents and says what is wrong, where, and what to write instead' },

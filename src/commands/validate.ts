@@ -30,7 +30,7 @@ export const command: Command = {
     OPTIONS.archive,
     {
       name: 'format',
-      takes: 'FORMAT',
+      takes: { sv: 'FORMAT', en: 'FORMAT' },
       values: 'formats',
       about: { sv: 'text (på skärmen), json eller github', en: 'text (on the screen), json or github' },
     },

@@ -17,6 +17,7 @@ export const ID = /^[A-ZÅÄÖ]{2,6}-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*$/
 const SECTION = String.raw`§§?\s*(\d+(?:\s?[a-zåäö](?![a-zåäö]))?)`
 const ADDRESS = new RegExp(
   String.raw`^([A-ZÅÄÖ]{2,6}-[0-9A-Za-z-]+?)(?:\s+(?:${SECTION}|"([^"]+)"))?(?:\s*:\s*(\d+))?(?:\s+u(\d+))?$`,
+  'i',
 )
 
 /** Reads an address as written; absent when it is none. */

@@ -23,7 +23,7 @@ export interface Option {
   readonly short?: string
   readonly about: Said
   /** What the value is called in the help: `DATUM`, `FIL`. */
-  readonly takes?: string
+  readonly takes?: Said
   readonly repeated?: true
   readonly values?: ValueList
 }
@@ -62,7 +62,7 @@ export interface Call {
 export const OPTIONS = {
   archive: {
     name: 'archive',
-    takes: 'KATALOG',
+    takes: { sv: 'KATALOG', en: 'FOLDER' },
     values: 'folders',
     about: {
       sv: 'arkivets katalog (annars söks samverkan.yaml uppåt från där du står)',
@@ -75,7 +75,7 @@ export const OPTIONS = {
   },
   out: {
     name: 'out',
-    takes: 'FIL',
+    takes: { sv: 'FIL', en: 'FILE' },
     values: 'files',
     about: { sv: 'skriv till en fil i stället för på skärmen', en: 'write to a file instead of the screen' },
   },

@@ -22,6 +22,7 @@ export type FaultName =
   | 'zero-width'
   | 'bidi'
   | 'too-large'
+  | 'too-intricate'
   | 'symlink'
   | 'unreadable-file'
   | 'kind-broken'
@@ -31,6 +32,8 @@ export interface Fault {
   readonly name: FaultName
   readonly at: Place
   readonly detail?: string
+  /** The line as it stands, where the advice is to write it otherwise. */
+  readonly written?: string
   /** What is wrong in words, where no rule could know them beforehand. */
   readonly says?: Said
 }

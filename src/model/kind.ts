@@ -64,18 +64,3 @@ export interface FieldFault {
   /** Why the value will not do, in words: "februari 2024 har 29 dagar". */
   readonly why?: Said
 }
-
-/** How `länkar` is read from the other side: `behandlas_i` ← `behandlar`. */
-export const RELATIONS: ReadonlyMap<string, { readonly inverse: string; readonly to: Said; readonly from: Said }> = new Map([
-  relation('behandlas_i', 'behandlar', 'behandlas i', 'is dealt with in', 'behandlar', 'deals with'),
-  relation('föranleder', 'föranleds_av', 'föranleder', 'gives rise to', 'föranleds av', 'arises from'),
-  relation('ersätter', 'ersätts_av', 'ersätter', 'replaces', 'ersätts av', 'is replaced by'),
-  relation('lyfts_till', 'lyft_från', 'lyfts till', 'is lifted to', 'lyft från', 'lifted from'),
-  relation('grundas_på', 'ligger_till_grund_för', 'grundas på', 'is based on', 'ligger till grund för', 'is the basis of'),
-  relation('följer_upp', 'följs_upp_i', 'följer upp', 'follows up', 'följs upp i', 'is followed up in'),
-  relation('se_även', 'se_även', 'se även', 'see also', 'se även', 'see also'),
-])
-
-function relation(name: string, inverse: string, svTo: string, enTo: string, svFrom: string, enFrom: string) {
-  return [name, { inverse, to: { sv: svTo, en: enTo }, from: { sv: svFrom, en: enFrom } }] as const
-}

@@ -29,3 +29,9 @@ export const padded = (text: string, columns: number, side: 'left' | 'right' = '
   const space = ' '.repeat(Math.max(0, columns - columnsOf(text)))
   return side === 'left' ? text + space : space + text
 }
+
+/** A text of one or more lines after a mark, the later ones set in under the first word. */
+export const hanging = (text: string, columns: number, mark: string): readonly string[] => {
+  const under = ' '.repeat(columnsOf(mark) + 2)
+  return wrapped(text, columns - under.length).map((line, index) => (index === 0 ? mark : under) + line)
+}

@@ -50,6 +50,7 @@ export interface Approval {
   readonly day?: Day
   readonly seal?: string
   readonly signature?: string
+  readonly field: FieldPath
 }
 
 /** Reads the front matter of a meeting document once, and remembers it. */
@@ -149,7 +150,7 @@ function attendeeOf(value: FieldValue, field: FieldPath): readonly Attendee[] {
   ]
 }
 
-function approvalOf(value: FieldValue): readonly Approval[] {
+function approvalOf(value: FieldValue, index: number): readonly Approval[] {
   if (!isFields(value)) return []
   const person = textOf(value, 'person')
   if (person === undefined) return []
@@ -160,6 +161,7 @@ function approvalOf(value: FieldValue): readonly Approval[] {
       ...stated('day', dayIn(textOf(value, 'datum'))),
       ...stated('seal', textOf(value, 'sigill')),
       ...stated('signature', textOf(value, 'signatur')),
+      field: ['justering', index],
     },
   ]
 }

@@ -2,6 +2,7 @@ import type { Archive } from './archive.js'
 import type { Document } from './document.js'
 import { groupOf } from './group.js'
 import { type Meeting, meetingOf } from './meeting.js'
+import { capitalisedIn, firstNameOf, looksLikeName, namesOf, partedBy, registeredNames } from './names.js'
 import { folded } from './text.js'
 
 /** Whom a name in a document means. */
@@ -21,16 +22,24 @@ export const properName = (archive: Archive, written: string): string => archive
 /** True when two ways of writing mean the same person in the register, or are the same words. */
 export const isSamePerson = (archive: Archive, a: string, b: string): boolean => folded(properName(archive, a)) === folded(properName(archive, b))
 
-/** Everybody whom a meeting document and its group name as people, by their proper names. */
+/** Everybody whom a meeting document and its group name as people, by their proper names. A presenter's misspelt name is no new person. */
 export function knownIn(document: Document, archive: Archive): readonly string[] {
+  const before = knownPeople.get(document)
+  if (before !== undefined) return before
   const meeting = meetingOf(document)
   const group = meeting.group === undefined ? undefined : archive.group(meeting.group)
   const listed = attendanceOf(meeting).map(({ name }) => name)
   const members = group === undefined ? [] : groupOf(group).members.map(({ name }) => name)
-  const presenters = document.body.sections.flatMap(({ attributes }) =>
-    attributes.filter(({ key }) => key === 'Föredragande').flatMap(({ value }) => presentersIn(value)),
-  )
-  return [...new Set([...listed, ...members, ...presenters].map(name => properName(archive, name)))]
+  const stated = [...listed, ...members].map(name => properName(archive, name))
+  const presenters = document.body.sections
+    .flatMap(({ attributes }) =>
+      attributes.filter(({ key }) => key === 'Föredragande').flatMap(({ value }) => presentersIn(value)),
+    )
+    .filter(name => archive.register.person(name) !== undefined || (looksLikeName(name) && !archive.register.isOrganisation(name)))
+  const names = namesOf(stated.map(name => ({ name })))
+  const known = [...new Set([...stated, ...presenters.map(name => properName(archive, names.near(name)?.name ?? name))])]
+  knownPeople.set(document, known)
+  return known
 }
 
 /** Everybody in the front matter of a meeting, in whatever capacity. */
@@ -58,12 +67,16 @@ export function resolveOwner(written: string, document: Document, archive: Archi
   const known = knownIn(document, archive)
   const exact = known.find(name => folded(name) === folded(written))
   if (exact !== undefined) return { is: 'person', name: exact }
+  const near = namesOf(known.map(name => ({ name }))).near(written) ?? registeredNames(archive.register).near(written)
+  if (near !== undefined) return { is: 'person', name: near.name }
   if (archive.register.isOrganisation(written)) return { is: 'organisation', name: written }
   const group = archive.ofKind('grupp').find(each => isGroupName(written, each))
   if (group !== undefined) return { is: 'group', name: groupOf(group).name }
   if (/^\p{Lu}[\p{L}-]+$/u.test(written)) {
     const mentioned = peopleMentionedIn(document, archive)
-    const candidates = [...new Set([...known, ...mentioned])].filter(name => folded(name.split(' ')[0] ?? '') === folded(written))
+    const candidates = [...new Set([...known, ...mentioned])].filter(
+      name => folded(firstNameOf(name)) === folded(written),
+    )
     if (candidates.length > 1) return { is: 'ambiguous', candidates }
     if (candidates[0] !== undefined) return { is: 'person', name: candidates[0] }
   }
@@ -75,12 +88,16 @@ export function resolveOwner(written: string, document: Document, archive: Archi
 export function peopleMentionedIn(document: Document, archive: Archive): readonly string[] {
   const known = mentioned.get(document)
   if (known !== undefined) return known
-  const text = document.body.prose.map(prose => prose.text).join('\n')
-  const found = archive.register.people.filter(({ name }) => text.includes(name)).map(({ name }) => name)
-  mentioned.set(document, found)
-  return found
+  const names = registeredNames(archive.register)
+  const found = document.body.prose.flatMap(({ text }) =>
+    capitalisedIn(text).flatMap(({ words }) => partedBy(words, names).found),
+  )
+  const people = [...new Set(found)]
+  mentioned.set(document, people)
+  return people
 }
 
+const knownPeople = new WeakMap<Document, readonly string[]>()
 const mentioned = new WeakMap<Document, readonly string[]>()
 
 const isGroupName = (written: string, document: Document): boolean => {

@@ -52,6 +52,14 @@ export interface Prompts {
   confirm(question: string, suggestion: 'yes' | 'no'): Promise<boolean>
 }
 
+/** The user's own editor. */
+export interface Editor {
+  /** Throws `UserError` when no editor is chosen or the chosen one is not on the machine. */
+  check(): Promise<void>
+  /** Opens a file and waits until it is closed. */
+  open(path: string): Promise<void>
+}
+
 /** All that a command may touch of the world. A test passes its own. */
 export interface World {
   /** The language to speak: `--lang`, else SAMVERKAN_LANG, else the archive's own, else Swedish. */
@@ -69,8 +77,7 @@ export interface World {
   readonly prompts: Prompts
   /** Random bytes, for ids. */
   random(count: number): Uint8Array
-  /** Opens a file in the user's editor and waits. */
-  edit(path: string): Promise<void>
+  readonly editor: Editor
   /** True when questions may be asked and progress shown. */
   readonly isInteractive: boolean
   readonly columns: number

@@ -1,11 +1,11 @@
-import { Chalk, supportsColor, supportsColorStderr } from 'chalk'
 import type { Paint } from '../model/format.js'
 
-/** Colours for a stream: none with NO_COLOR, away from a terminal, or when told so; FORCE_COLOR puts them back. */
-export function paintFor(stream: 'out' | 'err', environment: Readonly<Record<string, string | undefined>>): Paint {
-  const support = stream === 'out' ? supportsColor : supportsColorStderr
-  const off = (environment['NO_COLOR'] ?? '') !== '' && environment['FORCE_COLOR'] === undefined
-  const chalk = new Chalk({ level: off || support === false ? 0 : support.level })
+/** Colours for a terminal: none with NO_COLOR or away from a terminal; FORCE_COLOR puts them back. Chalk is loaded only where there is colour. */
+export async function paintFor(isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): Promise<Paint> {
+  const forced = environment['FORCE_COLOR'] !== undefined && environment['FORCE_COLOR'] !== '0'
+  if (!forced && (!isTerminal || (environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb')) return UNPAINTED
+  const { Chalk } = await import('chalk')
+  const chalk = new Chalk({ level: 1 })
   return {
     error: text => chalk.red.bold(text),
     warning: text => chalk.yellow.bold(text),
@@ -16,6 +16,9 @@ export function paintFor(stream: 'out' | 'err', environment: Readonly<Record<str
     link: text => chalk.underline(text),
   }
 }
+
+const same = (text: string): string => text
+const UNPAINTED: Paint = { error: same, warning: same, note: same, strong: same, faint: same, good: same, link: same }
 
 /**
  * Makes text from files harmless on a terminal and in the log of a CI runner: control and direction characters are

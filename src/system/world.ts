@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Day } from '../model/day.js'
 import type { World } from '../model/ports.js'
 import type { Language } from '../model/said.js'
@@ -22,7 +21,8 @@ export interface Outside {
 }
 
 /** The world as it is, in the language asked for; heavy parts are loaded when they are first used. */
-export function realWorld(outside: Outside, asked: Language | undefined, asOf: Day | undefined): World {
+export async function realWorld(outside: Outside, asked: Language | undefined, asOf: Day | undefined): Promise<World> {
+  const paint = await paintFor(outside.columns !== undefined, outside.environment)
   let language: Language = asked ?? 'sv'
   const { environment } = outside
   return {
@@ -39,11 +39,11 @@ export function realWorld(outside: Outside, asked: Language | undefined, asOf: D
     disk: realDisk(),
     history: lazily(async () => (await import('./git.js')).realHistory(environment)),
     prompts: lazily(async () => (await import('./prompts.js')).terminalPrompts(() => language)),
-    random: count => randomBytes(count),
-    edit: async path => (await import('./editor.js')).editIn(environment, path),
+    random: count => crypto.getRandomValues(new Uint8Array(count)),
+    editor: lazily(async () => (await import('./editor.js')).realEditor(environment)),
     isInteractive: outside.isInteractive,
     columns: Math.min(Math.max(outside.columns ?? 80, 40), 120),
-    paint: paintFor('out', environment),
+    paint,
     environment,
     print: text => outside.writeOut(harmless(text)),
     remark: text => outside.writeError(harmless(text.endsWith('\n') ? text : `${text}\n`)),

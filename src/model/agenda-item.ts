@@ -1,0 +1,74 @@
+import type { Body, Section } from './body.js'
+import { DATE_WORDS } from './mentioned-date.js'
+import { folded } from './text.js'
+
+/** What every meeting has whatever it is about. */
+export type FormalItem = 'opening' | 'agenda' | 'previous' | 'officers' | 'other' | 'next' | 'closing'
+
+/** What a formal item is by its title; absent for a matter of its own. */
+export function formalItemOf(title: string): FormalItem | undefined {
+  const words = folded(title)
+  return FORMAL.find(([form]) => form.test(words))?.[1]
+}
+
+/** A title made comparable: without dates, bracketed times and punctuation. */
+export const comparableTitle = (title: string): string =>
+  folded(
+    title
+      .replace(DATES, ' ')
+      .replace(/\([^)]{0,80}\)/g, ' ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' '),
+  )
+
+/** True when two titles name the same item: one holds the words of the other, or both name the same formal item. */
+export function isSameItem(a: string, b: string): boolean {
+  const first = comparableTitle(a)
+  const second = comparableTitle(b)
+  if (first === second) return true
+  if (first === '' || second === '') return false
+  if (` ${first} `.includes(` ${second} `) || ` ${second} `.includes(` ${first} `)) return true
+  const formal = formalItemOf(a)
+  return formal !== undefined && formal !== 'officers' && formal === formalItemOf(b)
+}
+
+/** The numbered sections that lie under no other numbered one: the items of a meeting. */
+export const itemsOf = ({ sections }: Body): readonly Section[] =>
+  sections.filter(section => section.number !== undefined && numberedAbove(sections, section) === undefined)
+
+/** The nearest numbered section above a section; absent at the top. */
+export function numberedAbove(sections: readonly Section[], section: Section): Section | undefined {
+  let above = section.parent === undefined ? undefined : sections[section.parent]
+  while (above !== undefined && above.number === undefined) {
+    above = above.parent === undefined ? undefined : sections[above.parent]
+  }
+  return above
+}
+
+/** A section and every section below it. */
+export const withSubsections = (sections: readonly Section[], section: Section): readonly Section[] => {
+  const end = sections.findIndex(({ index, depth }) => index > section.index && depth <= section.depth)
+  return sections.slice(section.index, end < 0 ? undefined : end)
+}
+
+const DATES = new RegExp(`(?:den\\s+)?(?<![\\p{L}\\p{N}])(?:${DATE_WORDS})(?![\\p{N}])`, 'giu')
+const FORMAL: readonly (readonly [RegExp, FormalItem])[] = [
+  [
+    /^(?:(?:mötets|mötet|sammanträdets|sammanträdet)\s+)?(?:öppn|inled)|^välkom|^upprop|^presentation(?:srunda)?$/,
+    'opening',
+  ],
+  [
+    /(?:föregående|förra|tidigare|senaste)\s+(?:\p{L}{1,40}\s+)?\p{L}{0,40}(?:protokoll|anteckning)|(?:protokoll|anteckning)\p{L}{0,40}\s+från\s+(?:föregående|förra|senaste|den|\d)|^föregående\s+(?:möte|sammanträde)$/u,
+    'previous',
+  ],
+  [/(?:^|\s)(?:dagordning|föredragningslist|agenda|ärendelist|ärendeförteckning)/, 'agenda'],
+  [/^(?:val|utseende)\s+av\s+(?:\p{L}{1,40}\s+)?(?:protokoll|juster|ordförande|sekreterare|mötes)/u, 'officers'],
+  [/^övrig(?:t|a)(?=$|\s+(?:frågor|ärenden|punkter|information))/, 'other'],
+  [
+    /^(?:datum\s+för\s+)?(?:nästa|kommande|nästkommande)\s+(?:\p{L}{0,40}möte|\p{L}{0,40}träff|\p{L}{0,40}sammanträde)|^mötestider|^(?:höstens|vårens|årets)\s+(?:möten|träffar)/u,
+    'next',
+  ],
+  [
+    /^(?:(?:mötets|mötet|sammanträdets|sammanträdet)\s+)?avslut(?:ning|as|ande)?(?:\s+av\s+(?:mötet|sammanträdet))?$|^(?:mötet|sammanträdet)\s+(?:förklaras\s+)?avslut/,
+    'closing',
+  ],
+]

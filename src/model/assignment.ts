@@ -1,0 +1,97 @@
+import type { Archive } from './archive.js'
+import type { Action } from './body.js'
+import { type Day, daysBetween, yearOf } from './day.js'
+import { type Document, nameOf } from './document.js'
+import { stated } from './fields.js'
+import { dayOfMeeting, meetingOf } from './meeting.js'
+import { type Resolved, resolveOwner } from './people.js'
+import { readWrittenDate } from './period.js'
+import { mayBeRepeated } from './repeatable.js'
+import { RECORDS } from './rule.js'
+import { folded } from './text.js'
+
+/** How it stands with an action: every one is in exactly one of these. `carried` = written anew at a later meeting, and counted there. */
+export type AssignmentState = 'overdue' | 'due-later' | 'undated' | 'done' | 'carried'
+
+/** An action (uppdrag) with the meeting that gave it. */
+export interface Assignment {
+  /** `PROT-lansgrupp-2024-05-31 § 4 u2`. */
+  readonly address: string
+  readonly group?: string
+  /** Whom it is given to; none when nobody is named. */
+  readonly owners: readonly Resolved[]
+  /** What is to be done; absent where it may not be repeated. */
+  readonly task?: string
+  /** As written: `2024-11-13`, `VT2025`, `nästa möte`. */
+  readonly due?: string
+  /** The last day that it can be done in time. */
+  readonly dueDay?: Day
+  readonly state: AssignmentState
+  /** Whole days since the last day, where it is overdue. */
+  readonly daysLate?: number
+}
+
+/** The actions that a minutes or protocol gave. */
+export const assignmentsOf = (document: Document, archive: Archive): readonly Assignment[] =>
+  document.body.actions.map(action => assigned(action, document, archive))
+
+/** Stands for the owner of an action that may not be repeated. */
+export const NAME_LEFT_OUT = 'left-out'
+
+/** True of what is still to be done. */
+export const isOpen = ({ state }: Assignment): boolean => state !== 'done' && state !== 'carried'
+
+function assigned(action: Action, document: Document, archive: Archive): Assignment {
+  const mayRepeat = mayBeRepeated(document, action)
+  const due = dueDay(action, document, archive)
+  const state = stateOf(action, due, document, archive)
+  return {
+    address: `${nameOf(document)} ${action.address}`,
+    ...stated('group', meetingOf(document).group),
+    owners: mayRepeat
+      ? action.owners.map(owner => resolveOwner(owner, document, archive))
+      : [{ is: 'unknown', name: NAME_LEFT_OUT }],
+    ...stated('task', mayRepeat ? action.task : undefined),
+    ...stated('due', action.due),
+    ...stated('dueDay', due),
+    state,
+    ...(state === 'overdue' && due !== undefined && { daysLate: daysBetween(due, archive.today) }),
+  }
+}
+
+function stateOf(
+  action: Action,
+  due: Day | undefined,
+  document: Document,
+  archive: Archive,
+): AssignmentState {
+  if (action.done) return 'done'
+  if (isCarried(action, document, archive)) return 'carried'
+  if (due === undefined) return 'undated'
+  return due < archive.today ? 'overdue' : 'due-later'
+}
+
+/** The last day of what `(senast …)` says; "nästa möte" is the day that the minutes give, or the group's next meeting in the archive. */
+function dueDay({ due }: Action, document: Document, archive: Archive): Day | undefined {
+  if (due === undefined) return undefined
+  const day = dayOfMeeting(document)
+  if (!/nästa möte/i.test(due)) return readWrittenDate(due, day && yearOf(day))?.period.to
+  return (
+    meetingOf(document).next?.day ??
+    laterMeetings(document, archive).flatMap(later => dayOfMeeting(later) ?? [])[0]
+  )
+}
+
+/** True when a later meeting of the group gives the same action in the same words. */
+function isCarried(action: Action, document: Document, archive: Archive): boolean {
+  const words = (each: Action) => folded(`${each.ownersWritten ?? ''}: ${each.task}`)
+  return laterMeetings(document, archive)
+    .filter(({ typ }) => (RECORDS as readonly string[]).includes(typ ?? ''))
+    .some(later => later.body.actions.some(each => words(each) === words(action)))
+}
+
+function laterMeetings(document: Document, archive: Archive): readonly Document[] {
+  const { group, day } = meetingOf(document)
+  if (group === undefined || day === undefined) return []
+  return archive.meetingsOf(group).filter(meeting => (dayOfMeeting(meeting) ?? '') > day)
+}

@@ -1,0 +1,117 @@
+import type { Body, Section } from './body.js'
+import { MONTHS } from './day.js'
+import { stated } from './fields.js'
+import { type Sentence, sentencesOf } from './sentence.js'
+
+/** A sentence that puts something off, and to when. */
+export interface Deferral {
+  readonly sentence: Sentence
+  /** Index of the section it stands in. */
+  readonly section?: number
+  /** Where the telling words begin in the sentence, and the words. */
+  readonly index: number
+  readonly words: string
+  /** To a month's meeting (1–12), the next meeting, or some time. */
+  readonly until: number | 'next' | 'some time'
+}
+
+/**
+ * What the prose of minutes puts off: "läggs upp som punkt till kommande möte", "ta upp ärendet igen på septembermötet",
+ * "återkommer senare", "bordläggs". Quotations, actions and attribute lines put nothing off, nor does what is told of
+ * an earlier meeting, asked for but not decided, or due later the same day. Seeds S0 § 4 a, S1 § 3, S2 §§ 6 and 8.
+ */
+export function deferralsIn(body: Body): readonly Deferral[] {
+  return body.prose
+    .filter(
+      ({ quoted, role, text }) => !quoted && (role === 'text' || role === 'decision') && HINT.test(text),
+    )
+    .flatMap(prose =>
+      sentencesOf(prose)
+        .flatMap(sentence => deferralIn(sentence, prose.role === 'decision'))
+        .map(deferral => ({ ...deferral, ...stated('section', prose.section) })),
+    )
+}
+
+/** The sections in which something says by `Återkommer` or `(återkommer …)` when it comes back, with all in the same item. */
+export function returningSections({ sections, decisions }: Body): ReadonlySet<number> {
+  const items = new Set<number>()
+  for (const section of sections) {
+    if (section.attributes.some(({ key }) => key === 'Återkommer')) items.add(itemOf(section, sections))
+  }
+  for (const { returns, section } of decisions) {
+    const at = returns === undefined || section === undefined ? undefined : sections[section]
+    if (at !== undefined) items.add(itemOf(at, sections))
+  }
+  return new Set(sections.filter(section => isWithin(section, items, sections)).map(({ index }) => index))
+}
+
+/** The numbered section that something belongs to, else the outermost. */
+function itemOf(section: Section, sections: readonly Section[]): number {
+  let at = section
+  while (at.number === undefined && at.parent !== undefined) at = sections[at.parent] ?? at
+  return at.index
+}
+
+function isWithin(section: Section, items: ReadonlySet<number>, sections: readonly Section[]): boolean {
+  let at: Section | undefined = section
+  while (at !== undefined) {
+    if (items.has(at.index)) return true
+    at = at.parent === undefined ? undefined : sections[at.parent]
+  }
+  return false
+}
+
+function deferralIn(sentence: Sentence, isDecision: boolean): readonly Deferral[] {
+  const { text } = sentence
+  if (TOLD.test(text)) return []
+  const verb = PUTS_OFF.exec(text) ?? (isDecision ? PREPARES.exec(text) : null)
+  const strong = STRONG.exec(text)
+  const start = Math.min(verb?.index ?? text.length, strong?.index ?? text.length)
+  if (start === text.length) return []
+  const rest = text.slice(start)
+  const month = MONTH.exec(rest)
+  if (month !== null) {
+    const [words = '', lead = '', name = ''] = month
+    const until = MONTHS.sv.indexOf(name.toLowerCase()) + 1
+    return [{ sentence, index: start + month.index + lead.length, words: words.slice(lead.length), until }]
+  }
+  const next = NEXT.exec(rest)
+  if (next !== null) {
+    const [words = '', lead = ''] = next
+    return [
+      { sentence, index: start + next.index + lead.length, words: words.slice(lead.length), until: 'next' },
+    ]
+  }
+  if (strong === null) return []
+  return [{ sentence, index: strong.index, words: strong[0], until: 'some time' }]
+}
+
+/** A word that every deferral has: most paragraphs have none. */
+const HINT =
+  /senare|möte|sammanträde|träff|igen|bordl|terremi|skjut|återk|återuppt|hösten|våren|sommaren|framöver|fram /i
+
+/** Told of another time, asked for and not decided, or denied. */
+const TOLD =
+  /yrka|(?:förra|föregående|tidigare|senaste)\s+(?:\p{L}*möte|sammanträde)|senare\s+(?:i\s?dag|under\s+(?:mötet|dagen)|på\s+(?:mötet|dagens?))|(?:inte|ej|att inte)\s+(?:bordl|återremi|skjut|återkom)/iu
+
+/** Words that put an item on some later agenda, when a meeting follows them. */
+const PUTS_OFF =
+  /(?<!\p{L})(?:(?:ta|tas|tar|lyfts?|läggs?|lägga|lägger|lagts|förs?|föra|sätts?|sätta)\s+(?:(?!till)\p{L}+\s+){0,3}?(?:upp|som)(?!\p{L})|lyft(?:a|er|es)(?!\p{L})|lyfts\s+på|(?:behandla|diskutera|besluta|avgör|återuppta|flytta|fortsätt)(?:s|a|as|er)?(?!\p{L})|hänskjut(?:a|s|er|its)?(?!\p{L})|återkom(?:mer|ma)(?!\p{L})|bordl(?:äggs?|ägga|ägger|ades)(?!\p{L})|skjut(?:a|s|er)(?!\p{L}))/iu
+
+/** In a decision, also what is to be laid before a later meeting. */
+const PREPARES =
+  /(?<!\p{L})(?:presentera|redovisa|rapportera|bereda|bereder|följa upp|följs upp|ta ställning)(?:s|r|de)?(?!\p{L})/iu
+
+/** Words that put something off whatever follows. */
+const STRONG =
+  /(?<!\p{L})(?:bordl(?:äggs?|ägga|ägger|ades)|återremitter(?:as?|ar|ades)|skjut(?:a|s|er)\s+(?:(?:frågan|ärendet|punkten|beslutet)\s+)?(?:upp|fram|på\s+framtiden)|återkom(?:mer|ma)\s+(?:(?:till\s+)?(?:den\s+|denna\s+|det\s+)?(?:frågan|ärendet|punkten|detta)(?!\p{L})|(?:\p{L}+\s+){0,5}?senare(?!\p{L})|framöver)|(?:ta|tas|tar|lyfts?|diskuteras?|behandlas?|beslutas?)\s+(?:\p{L}+\s+){0,4}?(?:igen|senare|framöver|längre\s+fram|till\s+(?:hösten|våren)|efter\s+(?:sommaren|årsskiftet))(?!\p{L})|återuppta(?:s|gs)?(?!\p{L}))/iu
+
+const MEETING = '(?:möte|sammanträde|träff)(?:t|et|en)?'
+const NEXT = new RegExp(
+  String.raw`((?<!\p{L})(?:till|på|vid|i)\s+(?:\p{L}+s\s+|ett\s+|det\s+|vårt\s+)?)(?:nästa|nästkommande|kommande|följande|påföljande)\s+\p{L}*?${MEETING}(?!\p{L})`,
+  'iu',
+)
+const MONTH = new RegExp(
+  String.raw`((?<!\p{L})(?:till|på|vid|i)\s+(?:\p{L}+s\s+)?)(${MONTHS.sv.join('|')})s?${MEETING}(?!\p{L})`,
+  'iu',
+)

@@ -1,0 +1,26 @@
+import { type Document, mayBeQuoted } from './document.js'
+
+/** Where something stands in a body. */
+interface Standing {
+  readonly section?: number
+  readonly line: number
+}
+
+/**
+ * True when a report may repeat what stands there: the document is open, and neither the passage nor a section around
+ * it is marked as confidential (archive format § 4, `:::sekretess` and `Sekretess:`).
+ */
+export function mayBeRepeated(document: Document, { section, line }: Standing): boolean {
+  const { sections, confidential } = document.body
+  if (!mayBeQuoted(document)) return false
+  if (confidential.some(passage => passage.line <= line && line <= passage.endLine)) return false
+  let around = section === undefined ? undefined : sections[section]
+  while (around !== undefined) {
+    if (around.attributes.some(({ key }) => key === 'Sekretess')) return false
+    around = around.parent === undefined ? undefined : sections[around.parent]
+  }
+  return true
+}
+
+/** What stands in the place of a text that may not be repeated. */
+export const LEFT_OUT = { sv: 'utelämnas (sekretess)', en: 'left out (confidential)' }

@@ -1,0 +1,64 @@
+import { isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLMap } from 'yaml'
+import { headerTextOf } from './front-matter.js'
+
+/** A change of a text: what stands between two offsets gives way to something else. */
+export interface Edit {
+  readonly from: number
+  readonly to: number
+  readonly by: string
+}
+
+/** Makes a change; every other character stays as it was. */
+export const edited = (text: string, { from, to, by }: Edit): string => text.slice(0, from) + by + text.slice(to)
+
+/** The front matter begins after `---` and a line end. */
+const START = 4
+
+/**
+ * The change that adds a value to a list two levels down in the front matter (`länkar` → `behandlas_i`), making the
+ * list or the group if it is not there. Comments, order and quotes elsewhere stay as they are.
+ * `value` is written as YAML already. Absent when the text has no front matter.
+ */
+export function addToNestedList(text: string, group: string, list: string, value: string): Edit | undefined {
+  const yaml = headerTextOf(text)
+  if (yaml === undefined) return undefined
+  const insert = (at: number, by: string): Edit => ({ from: START + at, to: START + at, by })
+  const root = parseDocument(yaml, { keepSourceTokens: true }).contents
+  const groupNode = isMap(root) ? valueOf(root, group) : undefined
+  if (groupNode === undefined) return insert(yaml.length, `${group}:\n  ${list}: [${value}]\n`)
+  if (!isMap(groupNode)) {
+    const [from, to] = groupNode.range
+    return { from: START + from, to: START + to, by: `\n  ${list}: [${value}]` }
+  }
+  const listNode = valueOf(groupNode, list)
+  if (listNode === undefined) {
+    if (groupNode.flow) return insert(groupNode.range[1] - 1, `${groupNode.items.length > 0 ? ', ' : ''}${list}: [${value}]`)
+    const indent = ' '.repeat(columnOf(yaml, keyStart(groupNode)))
+    return insert(lineEnd(yaml, groupNode), `${indent}${list}: [${value}]\n`)
+  }
+  if (isSeq(listNode)) {
+    const seq = listNode as ParsedNode & { readonly flow?: boolean }
+    if (seq.flow === true) return insert(seq.range[1] - 1, `${listNode.items.length > 0 ? ', ' : ''}${value}`)
+    const indent = ' '.repeat(columnOf(yaml, seq.range[0]))
+    return insert(lineEnd(yaml, seq), `${indent}- ${value}\n`)
+  }
+  const [from, to] = listNode.range
+  const old = yaml.slice(from, to)
+  return { from: START + from, to: START + to, by: `${old === '' ? ' ' : ''}[${old === '' ? '' : `${old}, `}${value}]` }
+}
+
+const valueOf = (map: YAMLMap | YAMLMap.Parsed, key: string): ParsedNode | undefined => {
+  const pair = map.items.find(item => isScalar(item.key) && item.key.value === key)
+  return (pair?.value as ParsedNode | null | undefined) ?? undefined
+}
+
+const keyStart = (map: YAMLMap.Parsed): number => (map.items[0]?.key as ParsedNode | undefined)?.range[0] ?? 0
+
+const columnOf = (yaml: string, offset: number): number => offset - (yaml.lastIndexOf('\n', offset - 1) + 1)
+
+/** Offset after the line on which the last word of a node stands, so that a comment beside it stays beside it. */
+const lineEnd = (yaml: string, node: ParsedNode): number => {
+  const last = node.range[0] + yaml.slice(node.range[0], node.range[1]).trimEnd().length
+  const end = yaml.indexOf('\n', last)
+  return end < 0 ? yaml.length : end + 1
+}
