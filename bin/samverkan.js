@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 const programFolder = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '')
 const { main } = await import('../dist/main.js').catch(cause => {
   if (cause?.code !== 'ERR_MODULE_NOT_FOUND') throw cause
-  process.stderr.write('Programmet är inte byggt. Kör `npm ci && npm run build` i dess katalog.\nThe program is not built. Run `npm ci && npm run build` in its folder.\n')
+  process.stderr.write(
+    'Programmet är inte byggt. Kör `npm ci && npm run build` i dess katalog.\nThe program is not built. Run `npm ci && npm run build` in its folder.\n',
+  )
   process.exit(2)
 })
 for (const stream of [process.stdout, process.stderr]) {

@@ -1,7 +1,7 @@
 import { COMMANDS } from './commands/index.js'
 import { readDay } from './model/day.js'
-import { wrapped } from './model/layout.js'
 import { type ExitCode, UserError } from './model/failure.js'
+import { wrapped } from './model/layout.js'
 import { listedAs } from './model/listed.js'
 import type { Language, Said } from './model/said.js'
 import { type Outside, realWorld } from './system/world.js'
@@ -27,7 +27,9 @@ export async function main(argv: readonly string[], outside: Outside): Promise<E
     const { runProgram } = await import('./program.js')
     return await runProgram(argv, command, world)
   } catch (refusal) {
-    const isJson = argv.some((word, index) => word === '--format=json' || (word === 'json' && argv[index - 1] === '--format'))
+    const isJson = argv.some(
+      (word, index) => word === '--format=json' || (word === 'json' && argv[index - 1] === '--format'),
+    )
     if (refusal instanceof UserError) {
       const says = refusal.says[world.language]
       const advice = refusal.advice[world.language]
@@ -53,7 +55,10 @@ function valueOf(argv: readonly string[], option: string): string | undefined {
 
 /** What is wrong, and under it what to do, within the width of the terminal. */
 const refused = (says: string, advice: string, columns: number): string =>
-  [...wrapped(says, columns), ...wrapped(advice, columns - 2).map((line, index) => (index === 0 ? `→ ${line}` : `  ${line}`))].join('\n')
+  [
+    ...wrapped(says, columns),
+    ...wrapped(advice, columns - 2).map((line, index) => (index === 0 ? `→ ${line}` : `  ${line}`)),
+  ].join('\n')
 
 const notADay = (given: string): UserError =>
   new UserError(
@@ -63,7 +68,10 @@ const notADay = (given: string): UserError =>
 
 /** A fault of the program itself: where it happened, for us; never a word of any document. */
 function ourFault(error: unknown, version: string, speak: (said: Said) => string): string {
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter(line => line.trimStart().startsWith('at ')) : []
+  const stack =
+    error instanceof Error
+      ? (error.stack ?? '').split('\n').filter(line => line.trimStart().startsWith('at '))
+      : []
   const says = speak({
     sv: 'Något gick fel i programmet, inte i dina dokument. Ingenting mer har skrivits.',
     en: 'Something went wrong in the program, not in your documents. Nothing more was written.',
@@ -75,4 +83,3 @@ function ourFault(error: unknown, version: string, speak: (said: Said) => string
   const name = error instanceof Error ? error.name : 'Error'
   return [says, `→ ${advice}`, '', `samverkan ${version} · ${name}`, ...stack.slice(0, 8)].join('\n')
 }
-

@@ -11,7 +11,11 @@ import { wordsOfRefusal } from './refusal.js'
  * Parses the words of the command line and runs the command.
  * @throws UserError in words of the reader for what commander refuses.
  */
-export async function runProgram(argv: readonly string[], command: Command | undefined, world: World): Promise<ExitCode> {
+export async function runProgram(
+  argv: readonly string[],
+  command: Command | undefined,
+  world: World,
+): Promise<ExitCode> {
   let code: ExitCode = 0
   const program = programOf(COMMANDS, command, world, async parsed => {
     if (command !== undefined) code = await command.run(callFrom(command, parsed), world)
@@ -43,11 +47,17 @@ function programOf(
         en: 'Minutes, protocols, deviation reports and plans of samverkansgrupper, as text in git.',
       }),
     )
-    .version(`samverkan ${world.version}`, '-V, --version', speak({ sv: 'visa vilken version det är', en: 'show the version' }))
+    .version(
+      `samverkan ${world.version}`,
+      '-V, --version',
+      speak({ sv: 'visa vilken version det är', en: 'show the version' }),
+    )
     .helpCommand(false)
     .addHelpText('after', `\n${speak(FIRST_STEPS)}`)
   for (const { name, aliases, about } of listed) {
-    const command = dressed(program.command(name), world).aliases([...aliases]).description(speak(about))
+    const command = dressed(program.command(name), world)
+      .aliases([...aliases])
+      .description(speak(about))
     if (called?.name === name) complete(command, called, world).action(async () => run(command))
   }
   return program
@@ -57,7 +67,8 @@ function programOf(
 function callFrom(command: Command, parsed: CommanderCommand): Call {
   const options = parsed.opts<Record<string, string | readonly string[] | boolean | undefined>>()
   const given = (name: string) => {
-    if (!command.options.some(option => option.name === name)) throw new Error(`${command.name} has no option ${name}.`)
+    if (!command.options.some(option => option.name === name))
+      throw new Error(`${command.name} has no option ${name}.`)
     return options[camel(name)]
   }
   return {
@@ -91,26 +102,38 @@ const FIRST_STEPS: Said = {
 \`samverkan <command> --help\` tells about each command.`,
 }
 
-function complete(command: CommanderCommand, { arguments: taken, options, examples }: Command, world: World): CommanderCommand {
+function complete(
+  command: CommanderCommand,
+  { arguments: taken, options, examples }: Command,
+  world: World,
+): CommanderCommand {
   const speak = (said: Said): string => said[world.language]
   for (const { name, about, presence } of taken) {
     const written = speak(name)
-    const shape = presence === 'required' ? `<${written}>` : presence === 'repeated' ? `[${written}...]` : `[${written}]`
+    const shape =
+      presence === 'required' ? `<${written}>` : presence === 'repeated' ? `[${written}...]` : `[${written}]`
     command.argument(shape, speak(about))
   }
   for (const { name, short, about, takes, repeated } of options) {
     const flags = `${short === undefined ? '' : `-${short}, `}--${name}${takes === undefined ? '' : ` <${speak(takes)}>`}`
     const option = new CommanderOption(flags, speak(about))
-    if (repeated) option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
+    if (repeated)
+      option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
     command.addOption(option)
   }
   const arguments_ = taken.map(({ name, presence }) =>
-    presence === 'required' ? `<${speak(name)}>` : presence === 'repeated' ? `[${speak(name)}…]` : `[${speak(name)}]`,
+    presence === 'required'
+      ? `<${speak(name)}>`
+      : presence === 'repeated'
+        ? `[${speak(name)}…]`
+        : `[${speak(name)}]`,
   )
   command.usage([...arguments_, speak({ sv: '[flaggor]', en: '[options]' })].join(' '))
   const widest = Math.max(...examples.map(({ call }) => call.length))
   const shown = examples.map(({ call, does }) =>
-    widest + speak(does).length + 6 > world.columns ? `  ${call}\n      ${speak(does)}` : `  ${call.padEnd(widest)}   ${speak(does)}`,
+    widest + speak(does).length + 6 > world.columns
+      ? `  ${call}\n      ${speak(does)}`
+      : `  ${call.padEnd(widest)}   ${speak(does)}`,
   )
   return command.addHelpText('after', `\n${speak({ sv: 'Exempel:', en: 'Examples:' })}\n${shown.join('\n')}`)
 }
@@ -120,14 +143,25 @@ function dressed(command: CommanderCommand, world: World): CommanderCommand {
   const speak = (said: Said): string => said[world.language]
   return command
     .exitOverride()
-    .configureOutput({ writeOut: text => world.print(text), writeErr: () => {}, outputError: () => {}, getOutHelpWidth: () => world.columns })
+    .configureOutput({
+      writeOut: text => world.print(text),
+      writeErr: () => {},
+      outputError: () => {},
+      getOutHelpWidth: () => world.columns,
+    })
     .configureHelp({
       styleTitle: title => world.paint.strong(speak(TITLES.get(title) ?? { sv: title, en: title })),
       subcommandTerm: each => [each.name(), ...each.aliases()].join(', '),
     })
     .helpOption('-h, --help', speak({ sv: 'visa den här hjälpen', en: 'show this help' }))
-    .option('--lang <sv|en>', speak({ sv: 'språk: svenska eller engelska', en: 'language: Swedish or English' }))
-    .option(`--as-of <${speak({ sv: 'DATUM', en: 'DATE' })}>`, speak({ sv: 'räkna som om det vore den dagen', en: 'reckon as if it were that day' }))
+    .option(
+      '--lang <sv|en>',
+      speak({ sv: 'språk: svenska eller engelska', en: 'language: Swedish or English' }),
+    )
+    .option(
+      `--as-of <${speak({ sv: 'DATUM', en: 'DATE' })}>`,
+      speak({ sv: 'räkna som om det vore den dagen', en: 'reckon as if it were that day' }),
+    )
 }
 
 const TITLES: ReadonlyMap<string, Said> = new Map([

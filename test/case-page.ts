@@ -1,7 +1,14 @@
 /** A step of a case page: a file to write, or a command with what it should print and how it should end. */
 export type Step =
   | { readonly does: 'write'; readonly path: string; readonly text: string }
-  | { readonly does: 'run'; readonly command: string; readonly output: string; readonly code: number; readonly from: number; readonly to: number }
+  | {
+      readonly does: 'run'
+      readonly command: string
+      readonly output: string
+      readonly code: number
+      readonly from: number
+      readonly to: number
+    }
 
 /** A case page: which archive it begins with, on what day, and its steps. */
 export interface CasePage {
@@ -29,7 +36,8 @@ export function readCasePage(text: string): CasePage {
     at = end
   }
   const archive = said('Arkiv') ?? 'inget'
-  if (archive !== 'demonstration' && archive !== 'exempel' && archive !== 'inget') throw new Error(`Unknown archive: ${archive}`)
+  if (archive !== 'demonstration' && archive !== 'exempel' && archive !== 'inget')
+    throw new Error(`Unknown archive: ${archive}`)
   return { archive, day: said('Dag') ?? '2024-06-10', steps }
 }
 
@@ -43,7 +51,14 @@ function commandsIn(lines: readonly string[], offset: number): readonly Step[] {
     const said = lines.slice(at + 1, end)
     const code = /^\[(\d)\]$/.exec(said.at(-1) ?? '')?.[1]
     const output = (code === undefined ? said : said.slice(0, -1)).join('\n')
-    steps.push({ does: 'run', command: line.slice(2), output, code: Number(code ?? 0), from: offset + at + 1, to: offset + end })
+    steps.push({
+      does: 'run',
+      command: line.slice(2),
+      output,
+      code: Number(code ?? 0),
+      from: offset + at + 1,
+      to: offset + end,
+    })
     at = end - 1
   }
   return steps
@@ -52,14 +67,27 @@ function commandsIn(lines: readonly string[], offset: number): readonly Step[] {
 /** True when an output is as the page says, `…` standing for anything. */
 export const isAsSaid = (output: string, said: string): boolean =>
   output === said ||
-  new RegExp(`^${said.split('…').map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\S]*?')}$`).test(output)
+  new RegExp(
+    `^${said
+      .split('…')
+      .map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('[\\s\\S]*?')}$`,
+  ).test(output)
 
 /** The words of a command line, quotes taken off; assignments before the program are parted from the rest. */
-export function wordsOf(command: string): { readonly environment: Readonly<Record<string, string>>; readonly words: readonly string[] } {
+export function wordsOf(command: string): {
+  readonly environment: Readonly<Record<string, string>>
+  readonly words: readonly string[]
+} {
   const words = [...command.matchAll(/(?:"([^"]*)"|'([^']*)'|([^\s"']+))+/g)].map(([whole]) =>
-    whole.replace(/"([^"]*)"|'([^']*)'/g, (_, double: string | undefined, single: string | undefined) => double ?? single ?? ''),
+    whole.replace(
+      /"([^"]*)"|'([^']*)'/g,
+      (_, double: string | undefined, single: string | undefined) => double ?? single ?? '',
+    ),
   )
   const start = words.findIndex(word => !/^[A-Z_]+=/.test(word))
-  const environment = Object.fromEntries(words.slice(0, start).map(word => word.split(/=(.*)/s).slice(0, 2) as [string, string]))
+  const environment = Object.fromEntries(
+    words.slice(0, start).map(word => word.split(/=(.*)/s).slice(0, 2) as [string, string]),
+  )
   return { environment, words: words.slice(start) }
 }

@@ -7,6 +7,8 @@ export async function chosenRules(): Promise<readonly Rule[]> {
   const named = process.env['RULES']
   if (named === undefined) return (await import('../src/rules/index.js')).RULES
   return Promise.all(
-    named.split(',').map(async name => ((await import(join(ROOT, 'src/rules', `${name}.ts`))) as { rule: Rule }).rule),
+    named
+      .split(',')
+      .map(async name => ((await import(join(ROOT, 'src/rules', `${name}.ts`))) as { rule: Rule }).rule),
   )
 }

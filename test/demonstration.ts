@@ -38,9 +38,18 @@ export const archiveOfTexts = (files: Readonly<Record<string, string>>, today = 
   loadArchive(textSource(files), KINDS, today as Day)
 
 /** What rules find in an archive of texts. */
-export async function findings(files: Readonly<Record<string, string>>, rules: readonly Rule[], today?: string): Promise<readonly Diagnostic[]> {
+export async function findings(
+  files: Readonly<Record<string, string>>,
+  rules: readonly Rule[],
+  today?: string,
+): Promise<readonly Diagnostic[]> {
   const archive = await archiveOfTexts(files, today)
-  return judge({ archive, rules, judges: () => true, textOf: path => files[path]?.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') }).diagnostics
+  return judge({
+    archive,
+    rules,
+    judges: () => true,
+    textOf: path => files[path]?.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'),
+  }).diagnostics
 }
 
 /** Where a rule found something in an example, as `path:line`, and where it was to: both sorted. */
@@ -54,5 +63,9 @@ export async function outcome(rule: Rule, example: Example) {
     if (line === 0) throw new Error(`No line of ${other} has «${fragment}».`)
     return `${other}:${line}`
   })
-  return { found: found.map(each => `${each.path}:${each.span.line}`).sort(), wanted: wanted.sort(), diagnostics: found }
+  return {
+    found: found.map(each => `${each.path}:${each.span.line}`).sort(),
+    wanted: wanted.sort(),
+    diagnostics: found,
+  }
 }

@@ -41,7 +41,8 @@ interface Expected {
 const RANK: Readonly<Record<Level, number>> = { note: 0, warning: 1, error: 2 }
 
 if (!existsSync(REAL)) {
-  test('the real archive was left out: ../shared/real-archive is not there', () => expect(existsSync(REAL)).toBe(false))
+  test('the real archive was left out: ../shared/real-archive is not there', () =>
+    expect(existsSync(REAL)).toBe(false))
 } else {
   const expected = JSON.parse(readFileSync(join(REAL, 'expected.json'), 'utf8')) as Expected
   const source = folderSource(realDisk(), REAL)
@@ -57,26 +58,41 @@ if (!existsSync(REAL)) {
   const meets = (found: Diagnostic, wanted: Expected['findings'][number]): boolean =>
     found.path === wanted.file &&
     wanted.accept.includes(found.rule) &&
-    (found.span.line === wanted.line || wanted.also_at.some(([from, to]) => from <= found.span.line && found.span.line <= to)) &&
+    (found.span.line === wanted.line ||
+      wanted.also_at.some(([from, to]) => from <= found.span.line && found.span.line <= to)) &&
     RANK[found.level] >= RANK[wanted.level_at_least] &&
     wanted.mentions.every(word => `${found.says.sv} ${found.says.en} ${archiveLine(found)}`.includes(word))
   const archiveLine = ({ path, span }: Diagnostic): string =>
-    readFileSync(join(REAL, path), 'utf8').split('\n')[span.line - 1]?.slice(span.column - 1, span.endColumn - 1) ?? ''
+    readFileSync(join(REAL, path), 'utf8')
+      .split('\n')
+      [span.line - 1]?.slice(span.column - 1, span.endColumn - 1) ?? ''
 
   describe('the real archive', () => {
     test('loads whole', () => {
       const { files, checked, unreadable, skipped } = verdict
-      expect({ files, checked, unreadable, skipped: skipped.length }).toEqual({ files: 23, checked: 23, unreadable: 0, skipped: 0 })
+      expect({ files, checked, unreadable, skipped: skipped.length }).toEqual({
+        files: 23,
+        checked: 23,
+        unreadable: 0,
+        skipped: 0,
+      })
     })
 
-    const demanded = expected.findings.filter(({ must, accept }) => must && accept.some(rule => names.has(rule)))
-    test.each(demanded.map(wanted => [`${wanted.file}:${wanted.line} ${wanted.rule}`, wanted] as const))('%s', (_, wanted) => {
-      const near = verdict.diagnostics.filter(({ path, rule }) => path === wanted.file && wanted.accept.includes(rule))
-      expect(
-        verdict.diagnostics.some(found => meets(found, wanted)),
-        `${wanted.why}\nmentions ${wanted.mentions.join(', ')}; found: ${near.map(({ rule, span, level, says }) => `${rule} ${span.line} ${level} ${says.sv}`).join('\n')}`,
-      ).toBe(true)
-    })
+    const demanded = expected.findings.filter(
+      ({ must, accept }) => must && accept.some(rule => names.has(rule)),
+    )
+    test.each(demanded.map(wanted => [`${wanted.file}:${wanted.line} ${wanted.rule}`, wanted] as const))(
+      '%s',
+      (_, wanted) => {
+        const near = verdict.diagnostics.filter(
+          ({ path, rule }) => path === wanted.file && wanted.accept.includes(rule),
+        )
+        expect(
+          verdict.diagnostics.some(found => meets(found, wanted)),
+          `${wanted.why}\nmentions ${wanted.mentions.join(', ')}; found: ${near.map(({ rule, span, level, says }) => `${rule} ${span.line} ${level} ${says.sv}`).join('\n')}`,
+        ).toBe(true)
+      },
+    )
 
     test('nothing forbidden is said', () => {
       const broken = expected.forbidden
@@ -88,10 +104,14 @@ if (!existsSync(REAL)) {
                 entry.rules.includes(found.rule) &&
                 (entry.file === '**' || entry.file === found.path) &&
                 (entry.line === null || entry.line === found.span.line) &&
-                (entry.mentions_any.length === 0 || entry.mentions_any.some(word => found.says.sv.includes(word))) &&
+                (entry.mentions_any.length === 0 ||
+                  entry.mentions_any.some(word => found.says.sv.includes(word))) &&
                 !expected.findings.some(wanted => meets(found, wanted)),
             )
-            .map(({ path, span, rule, says }) => `${path}:${span.line} ${rule}: ${says.sv} — forbidden: ${entry.why}`),
+            .map(
+              ({ path, span, rule, says }) =>
+                `${path}:${span.line} ${rule}: ${says.sv} — forbidden: ${entry.why}`,
+            ),
         )
       expect(broken).toEqual([])
     })
@@ -103,9 +123,13 @@ if (!existsSync(REAL)) {
         found =>
           found.level !== 'note' &&
           !expected.findings.some(wanted => meets(found, wanted)) &&
-          !expected.allowed.some(entry => entry.rules.includes(found.rule) && matches(entry.file, found.path)),
+          !expected.allowed.some(
+            entry => entry.rules.includes(found.rule) && matches(entry.file, found.path),
+          ),
       )
-      expect(rest.map(({ path, span, rule, level, says }) => `${path}:${span.line} ${level} ${rule}: ${says.sv}`)).toEqual([])
+      expect(
+        rest.map(({ path, span, rule, level, says }) => `${path}:${span.line} ${level} ${rule}: ${says.sv}`),
+      ).toEqual([])
     })
   })
 }

@@ -36,9 +36,16 @@ export interface Occasion {
 export function itemsOf(occasion: Occasion): readonly Item[] {
   const { archive, group, day, typ } = occasion
   const waiting = archive.waitingFor(group.slug, day)
-  const agenda = typ === 'kallelse' ? undefined : archive.meetingsOf(group.slug).find(each => each.typ === 'kallelse' && dayOfMeeting(each) === day)
-  const items = agenda === undefined ? [...opening(occasion), ...standing(occasion, waiting), ...brought(waiting)] : copied(agenda)
-  const forgotten = agenda === undefined ? [] : brought(waiting.filter(each => !archive.takesUp(agenda, each)))
+  const agenda =
+    typ === 'kallelse'
+      ? undefined
+      : archive.meetingsOf(group.slug).find(each => each.typ === 'kallelse' && dayOfMeeting(each) === day)
+  const items =
+    agenda === undefined
+      ? [...opening(occasion), ...standing(occasion, waiting), ...brought(waiting)]
+      : copied(agenda)
+  const forgotten =
+    agenda === undefined ? [] : brought(waiting.filter(each => !archive.takesUp(agenda, each)))
   const followUp = actionsToFollow(waiting)
   const listed = followUp === undefined ? items : withFollowUp(items, followUp)
   return [...listed.filter(item => !isClosing(item)), ...forgotten, ...closing(items, typ)]
@@ -47,12 +54,17 @@ export function itemsOf(occasion: Occasion): readonly Item[] {
 /** The number of the first item: 1, or one more than the last of the year where the group numbers through it. */
 export function firstNumber({ archive, group, day, typ }: Occasion): number {
   if (group.series === 'möte') return 1
-  const start = group.series === 'verksamhetsår' ? `${monthOf(day) >= 7 ? yearOf(day) : yearOf(day) - 1}-07-01` : `${yearOf(day)}-01-01`
+  const start =
+    group.series === 'verksamhetsår'
+      ? `${monthOf(day) >= 7 ? yearOf(day) : yearOf(day) - 1}-07-01`
+      : `${yearOf(day)}-01-01`
   const earlier = archive.meetingsOf(group.slug).filter(document => {
     const held = dayOfMeeting(document) ?? ''
     return document.typ === (typ === 'kallelse' ? 'protokoll' : typ) && start <= held && held < day
   })
-  const numbers = earlier.flatMap(({ body }) => body.sections.map(({ number }) => Number.parseInt(number ?? '0', 10)))
+  const numbers = earlier.flatMap(({ body }) =>
+    body.sections.map(({ number }) => Number.parseInt(number ?? '0', 10)),
+  )
   return Math.max(0, ...numbers.filter(Number.isFinite)) + 1
 }
 
@@ -62,7 +74,9 @@ export function writtenItems(items: readonly Item[], first: number, sign: '§' |
   return items
     .map((item, index) => {
       const number = first + index
-      const below = item.subItems.map((each, at) => written(each, `### ${number} ${String.fromCharCode(97 + at)}.`))
+      const below = item.subItems.map((each, at) =>
+        written(each, `### ${number} ${String.fromCharCode(97 + at)}.`),
+      )
       return [written(item, heading(number)), ...below].join('\n\n')
     })
     .join('\n\n')
@@ -78,17 +92,26 @@ export function signFor({ archive, group, typ }: Occasion): '§' | '.' {
 
 /** The record of the group's last meeting before a day. */
 export const previousRecord = (archive: Archive, slug: string, day: Day): Document | undefined =>
-  archive.meetingsOf(slug).findLast(document => isRecord(document) && (dayOfMeeting(document) ?? '9999') < day)
+  archive
+    .meetingsOf(slug)
+    .findLast(document => isRecord(document) && (dayOfMeeting(document) ?? '9999') < day)
 
 const isRecord = ({ typ }: Document): boolean => (RECORDS as readonly string[]).includes(typ ?? '')
 
-const plain = (title: string, because: string, lines: readonly string[] = []): Item => ({ title, attributes: [], lines, because, subItems: [] })
+const plain = (title: string, because: string, lines: readonly string[] = []): Item => ({
+  title,
+  attributes: [],
+  lines,
+  because,
+  subItems: [],
+})
 
 const FOLLOW_UP = 'Uppföljning av uppdrag'
 
 function opening({ previous, typ }: Occasion): readonly Item[] {
   const chooses = typ === 'mötesanteckningar' ? [] : [plain('Val av justerare', 'protokollet ska justeras')]
-  const title = previous?.typ === 'mötesanteckningar' ? 'Föregående mötesanteckningar' : 'Föregående protokoll'
+  const title =
+    previous?.typ === 'mötesanteckningar' ? 'Föregående mötesanteckningar' : 'Föregående protokoll'
   const approved = previous === undefined ? [] : [plain(title, `${nameOf(previous)} ska godkännas`)]
   return [plain('Mötets öppnande och dagordning', 'varje möte öppnas'), ...chooses, ...approved]
 }
@@ -97,11 +120,17 @@ function standing({ group, day }: Occasion, waiting: readonly Waiting[]): readon
   const deviations = waiting.filter(({ what }) => what === 'deviation')
   const items = standingItemsIn(group, monthOf(day))
   const holder = items.find(({ title }) => /avvik/i.test(title))
-  const own = holder === undefined && deviations.length > 0 ? [deviationItem('Avvikelser i samverkan', deviations)] : []
+  const own =
+    holder === undefined && deviations.length > 0 ? [deviationItem('Avvikelser i samverkan', deviations)] : []
   return [
     ...items.map(item => {
-      const because = item.months.length === 0 ? 'stående punkt vid varje möte' : `stående punkt i den månaden (${item.months.join(', ')})`
-      return item === holder && deviations.length > 0 ? { ...deviationItem(item.title, deviations), because } : plain(item.title, because)
+      const because =
+        item.months.length === 0
+          ? 'stående punkt vid varje möte'
+          : `stående punkt i den månaden (${item.months.join(', ')})`
+      return item === holder && deviations.length > 0
+        ? { ...deviationItem(item.title, deviations), because }
+        : plain(item.title, because)
     }),
     ...own,
   ]
@@ -143,15 +172,23 @@ function attributesFor(about: readonly string[]): Item['attributes'] {
 function actionsToFollow(waiting: readonly Waiting[]): Item | undefined {
   const open = waiting.filter(({ what }) => what === 'action')
   if (open.length === 0) return undefined
-  const lines = open.map(({ address, text, due }) => `- ${address}: ${text}${due === undefined ? '' : ` (senast ${due})`}`)
+  const lines = open.map(
+    ({ address, text, due }) => `- ${address}: ${text}${due === undefined ? '' : ` (senast ${due})`}`,
+  )
   return plain(FOLLOW_UP, open.length === 1 ? 'ett öppet uppdrag' : `${open.length} öppna uppdrag`, lines)
 }
 
 /** Puts the open actions under the item that follows them up, or in an item of its own after the previous minutes. */
 function withFollowUp(items: readonly Item[], followUp: Item): readonly Item[] {
   const at = items.findIndex(({ title }) => /uppföljning av (?:uppdrag|beslut)/i.test(title))
-  if (at >= 0) return items.map((item, index) => (index === at ? { ...item, lines: followUp.lines, because: `${item.because}; ${followUp.because}` } : item))
-  const after = items.findLastIndex(({ title }) => /^(?:mötets öppnande|val av|föregående|godkännande)/i.test(title)) + 1
+  if (at >= 0)
+    return items.map((item, index) =>
+      index === at
+        ? { ...item, lines: followUp.lines, because: `${item.because}; ${followUp.because}` }
+        : item,
+    )
+  const after =
+    items.findLastIndex(({ title }) => /^(?:mötets öppnande|val av|föregående|godkännande)/i.test(title)) + 1
   return [...items.slice(0, after), followUp, ...items.slice(after)]
 }
 
@@ -160,7 +197,10 @@ const isClosing = ({ title }: Item): boolean => /^(?:övrig|nästa möte|mötets
 function closing(items: readonly Item[], typ: string): readonly Item[] {
   const own = items.filter(isClosing)
   if (own.length > 0) return own
-  const next = plain('Nästa möte', typ === 'kallelse' ? 'så att alla kan boka dagen' : 'dagen skrivs också i fältet nästa')
+  const next = plain(
+    'Nästa möte',
+    typ === 'kallelse' ? 'så att alla kan boka dagen' : 'dagen skrivs också i fältet nästa',
+  )
   return [plain('Övriga frågor', 'varje möte'), next]
 }
 
@@ -172,7 +212,9 @@ function copied(agenda: Document): readonly Item[] {
     attributes: section.attributes.filter(({ key }) => key !== 'Förväntan'),
     lines: [],
     because: `står på kallelsen ${nameOf(agenda)}`,
-    subItems: sections.filter(({ parent, number }) => parent === section.index && number !== undefined).map(item),
+    subItems: sections
+      .filter(({ parent, number }) => parent === section.index && number !== undefined)
+      .map(item),
   })
   return sections.filter(({ depth, number }) => depth === 2 && number !== undefined).map(item)
 }

@@ -9,8 +9,8 @@ import { dayOfMeeting } from '../model/meeting.js'
 import type { Register } from '../model/register.js'
 import { MEETINGS } from '../model/rule.js'
 import type { Settings } from '../model/settings.js'
-import { bodyStartOf } from '../parse/front-matter.js'
 import { decode } from '../parse/encoding.js'
+import { bodyStartOf } from '../parse/front-matter.js'
 import { leftOpenBy, takesUp, waitingFor } from './carry-forward.js'
 import { pointersOf } from './pointers.js'
 import { sealOf } from './seal.js'
@@ -34,11 +34,21 @@ export interface Parts {
 /** Puts the parts together; every index is made the first time somebody asks for it. */
 export function archiveOf(parts: Parts): Archive {
   const { documents, registers, kinds, settings } = parts
-  const paths = once(() => new Map([...documents, ...registers].map(document => [document.path, document] as const)))
+  const paths = once(
+    () => new Map([...documents, ...registers].map(document => [document.path, document] as const)),
+  )
   const ids = once(() => grouped(documents, ({ id }) => id?.toLowerCase()))
   const types = once(() => grouped(documents, ({ typ }) => typ))
-  const meetings = once(() => grouped(MEETINGS.flatMap(typ => types().get(typ) ?? []), ({ fields }) => textOf(fields, 'grupp'), byDay))
-  const prefixes = once(() => new Set([...kinds.values()].map(({ idPattern }) => idPattern.slice(0, idPattern.indexOf('-')))))
+  const meetings = once(() =>
+    grouped(
+      MEETINGS.flatMap(typ => types().get(typ) ?? []),
+      ({ fields }) => textOf(fields, 'grupp'),
+      byDay,
+    ),
+  )
+  const prefixes = once(
+    () => new Set([...kinds.values()].map(({ idPattern }) => idPattern.slice(0, idPattern.indexOf('-')))),
+  )
   const byPath = (path: string) => paths().get(path)
   const pointers = remembered((document: Document) => pointersOf(document, prefixes(), byPath))
   const incoming = once(() => {
@@ -81,7 +91,12 @@ export function archiveOf(parts: Parts): Archive {
 }
 
 /** Judges front matter by the schema of its kind; the schemas are compiled when the first document asks. */
-function faultsBySchema({ kinds, common, registerSchemas, settings }: Parts): (document: Document) => readonly FieldFault[] {
+function faultsBySchema({
+  kinds,
+  common,
+  registerSchemas,
+  settings,
+}: Parts): (document: Document) => readonly FieldFault[] {
   const check = once((): FieldCheck => fieldCheck(settings))
   const schemas = remembered((kind: DocumentKind) => schemaOf(kind, common))
   return remembered((document: Document) => {
@@ -103,7 +118,11 @@ const byDay = (a: Document, b: Document): number => {
   return kinds.indexOf(a.typ ?? '') - kinds.indexOf(b.typ ?? '') || (a.path < b.path ? -1 : 1)
 }
 
-function grouped(documents: readonly Document[], key: (document: Document) => string | undefined, order?: (a: Document, b: Document) => number) {
+function grouped(
+  documents: readonly Document[],
+  key: (document: Document) => string | undefined,
+  order?: (a: Document, b: Document) => number,
+) {
   const groups = new Map<string, Document[]>()
   for (const document of documents) {
     const name = key(document)

@@ -6,6 +6,7 @@ import { stated, textOf } from '../model/fields.js'
 import { dayOfMeeting } from '../model/meeting.js'
 import { readWrittenDate } from '../model/period.js'
 import { RECORDS } from '../model/rule.js'
+import { tasksOf } from '../model/tasks.js'
 import { folded } from '../model/text.js'
 import type { Waiting } from '../model/waiting.js'
 
@@ -15,10 +16,14 @@ import type { Waiting } from '../model/waiting.js'
  * that asks what must not be lost.
  */
 export function waitingFor(archive: Archive, slug: string, meeting: Day): readonly Waiting[] {
-  const earlier = archive.meetingsOf(slug).filter(document => isRecord(document) && (dayOfMeeting(document) ?? '9999') < meeting)
+  const earlier = archive
+    .meetingsOf(slug)
+    .filter(document => isRecord(document) && (dayOfMeeting(document) ?? '9999') < meeting)
   const left = earlier.flatMap((document, index) =>
     leftOpenBy(document).filter(
-      waiting => isTimely(waiting, document, meeting) && !earlier.slice(index + 1).some(later => settles(later, waiting)),
+      waiting =>
+        isTimely(waiting, document, meeting) &&
+        !earlier.slice(index + 1).some(later => settles(later, waiting)),
     ),
   )
   const covered = new Set(left.flatMap(({ about }) => about.map(id => id.toLowerCase())))
@@ -32,16 +37,18 @@ export function leftOpenBy(document: Document): readonly Waiting[] {
   const { body } = document
   const actions = body.actions
     .filter(({ done }) => !done)
-    .map((action): Waiting => ({
-      what: 'action',
-      address: `${nameOf(document)} ${action.address}`,
-      text: action.ownersWritten === undefined ? action.task : `${action.ownersWritten}: ${action.task}`,
-      from: document,
-      line: action.line,
-      ...stated('due', action.due),
-      about: [],
-      because: { sv: `öppet uppdrag från ${nameOf(document)}`, en: `open action from ${nameOf(document)}` },
-    }))
+    .map(
+      (action): Waiting => ({
+        what: 'action',
+        address: `${nameOf(document)} ${action.address}`,
+        text: action.ownersWritten === undefined ? action.task : `${action.ownersWritten}: ${action.task}`,
+        from: document,
+        line: action.line,
+        ...stated('due', action.due),
+        about: [],
+        because: { sv: `öppet uppdrag från ${nameOf(document)}`, en: `open action from ${nameOf(document)}` },
+      }),
+    )
   const sections = body.sections.flatMap((section): readonly Waiting[] => {
     const returns = section.attributes.find(({ key }) => key === 'Återkommer')
     if (returns === undefined) return []
@@ -79,7 +86,8 @@ export function leftOpenBy(document: Document): readonly Waiting[] {
 /** The numbered item that a section is or lies under. */
 function itemAround({ body }: Document, index: number | undefined): Section | undefined {
   let section = index === undefined ? undefined : body.sections[index]
-  while (section?.number === undefined && section?.parent !== undefined) section = body.sections[section.parent]
+  while (section?.number === undefined && section?.parent !== undefined)
+    section = body.sections[section.parent]
   return section
 }
 
@@ -88,7 +96,10 @@ export function takesUp(document: Document, waiting: Waiting): boolean {
   const { body } = document
   const ids = [waiting.address, ...waiting.about].map(id => id.toLowerCase())
   if (body.mentions.some(({ address }) => ids.includes(address.toLowerCase()))) return true
-  if (body.sections.some(({ attributes }) => matterIds(attributes).some(id => ids.includes(id.toLowerCase())))) return true
+  if (
+    body.sections.some(({ attributes }) => matterIds(attributes).some(id => ids.includes(id.toLowerCase())))
+  )
+    return true
   if (waiting.what === 'action') return repeats(document, waiting)
   const words = folded(waiting.text)
   return body.sections.some(({ title }) => folded(title) === words)
@@ -98,13 +109,7 @@ export function takesUp(document: Document, waiting: Waiting): boolean {
 const settles = (later: Document, waiting: Waiting): boolean =>
   waiting.what === 'action' ? repeats(later, waiting) : takesUp(later, waiting)
 
-const repeats = ({ body }: Document, waiting: Waiting): boolean => {
-  const words = folded(waiting.text)
-  return body.actions.some(({ task, ownersWritten }) => {
-    const said = ownersWritten === undefined ? task : `${ownersWritten}: ${task}`
-    return folded(said) === words || folded(task) === words
-  })
-}
+const repeats = (document: Document, waiting: Waiting): boolean => tasksOf(document).has(folded(waiting.text))
 
 const isRecord = ({ typ }: Document): boolean => (RECORDS as readonly string[]).includes(typ ?? '')
 
@@ -113,8 +118,12 @@ const deferredBecause = (document: Document, when: string) => ({
   en: `put off at ${nameOf(document)}, comes back ${when}`,
 })
 
-const matterIds = (attributes: readonly { readonly key: string; readonly value: string }[]): readonly string[] =>
-  attributes.filter(({ key }) => key === 'Ärende' || key === 'Avvikelser').flatMap(({ value }) => value.split(/\s*[,;]\s*/))
+const matterIds = (
+  attributes: readonly { readonly key: string; readonly value: string }[],
+): readonly string[] =>
+  attributes
+    .filter(({ key }) => key === 'Ärende' || key === 'Avvikelser')
+    .flatMap(({ value }) => value.split(/\s*[,;]\s*/))
 
 /** An action always belongs to the next meeting; what was put off, once its time has come. */
 function isTimely(waiting: Waiting, document: Document, meeting: Day): boolean {
@@ -126,7 +135,10 @@ function isTimely(waiting: Waiting, document: Document, meeting: Day): boolean {
 
 function openMatters(archive: Archive, slug: string, meeting: Day): readonly Waiting[] {
   return archive.ofKind('ärende').flatMap((matter): readonly Waiting[] => {
-    const owner = matter.status === 'lyft' ? (textOf(matter.fields, 'lyft_till') ?? textOf(matter.fields, 'grupp')) : textOf(matter.fields, 'grupp')
+    const owner =
+      matter.status === 'lyft'
+        ? (textOf(matter.fields, 'lyft_till') ?? textOf(matter.fields, 'grupp'))
+        : textOf(matter.fields, 'grupp')
     if (owner !== slug || matter.status === 'avslutat' || matter.id === undefined) return []
     const returns = textOf(matter.fields, 'återkommer')
     const period = returns === undefined ? undefined : readWrittenDate(returns, yearOf(meeting))?.period
@@ -142,7 +154,10 @@ function openMatters(archive: Archive, slug: string, meeting: Day): readonly Wai
         about: [matter.id],
         because:
           returns === undefined
-            ? { sv: `öppet ärende, ${matter.status ?? 'utan status'}`, en: `open matter, ${matter.status ?? 'without status'}` }
+            ? {
+                sv: `öppet ärende, ${matter.status ?? 'utan status'}`,
+                en: `open matter, ${matter.status ?? 'without status'}`,
+              }
             : { sv: `ärendet återkommer ${returns}`, en: `the matter comes back ${returns}` },
       },
     ]
@@ -152,7 +167,10 @@ function openMatters(archive: Archive, slug: string, meeting: Day): readonly Wai
 const openDeviations = (archive: Archive, slug: string): readonly Waiting[] =>
   archive
     .ofKind('avvikelse')
-    .filter(({ fields, status, id }) => textOf(fields, 'grupp') === slug && status !== 'avslutad' && id !== undefined)
+    .filter(
+      ({ fields, status, id }) =>
+        textOf(fields, 'grupp') === slug && status !== 'avslutad' && id !== undefined,
+    )
     .map(deviation => ({
       what: 'deviation',
       address: deviation.id ?? '',
@@ -160,5 +178,8 @@ const openDeviations = (archive: Archive, slug: string): readonly Waiting[] =>
       from: deviation,
       line: 1,
       about: [deviation.id ?? ''],
-      because: { sv: `avvikelse att hantera, ${deviation.status ?? 'utan status'}`, en: `deviation to handle, ${deviation.status ?? 'without status'}` },
+      because: {
+        sv: `avvikelse att hantera, ${deviation.status ?? 'utan status'}`,
+        en: `deviation to handle, ${deviation.status ?? 'without status'}`,
+      },
     }))

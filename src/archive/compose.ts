@@ -9,7 +9,15 @@ import { type Group, groupOf, membersOn } from '../model/group.js'
 import type { DocumentKind, JsonSchema } from '../model/kind.js'
 import { meetingOf } from '../model/meeting.js'
 import { slugOf } from '../model/text.js'
-import { firstNumber, type Item, itemsOf, type Occasion, previousRecord, signFor, writtenItems } from './agenda.js'
+import {
+  firstNumber,
+  type Item,
+  itemsOf,
+  type Occasion,
+  previousRecord,
+  signFor,
+  writtenItems,
+} from './agenda.js'
 
 /** A document that does not exist yet. */
 export interface Composed {
@@ -35,18 +43,34 @@ export interface Making {
 }
 
 /** The fields that must be given before a document of a kind can be made; those that can be worked out are not among them. */
-export function neededFor({ kind, given, archive }: Pick<Making, 'kind' | 'given' | 'archive'>): readonly string[] {
+export function neededFor({
+  kind,
+  given,
+  archive,
+}: Pick<Making, 'kind' | 'given' | 'archive'>): readonly string[] {
   const pattern = `${kind.idPattern} ${kind.pathPattern}`
   const fromPattern = [
     ...(pattern.includes('<grupp>') ? ['grupp'] : []),
     ...(pattern.includes('<datum>') ? ['datum'] : []),
     ...(pattern.includes('<slug>') || !kind.isMeeting ? ['titel'] : []),
   ]
-  const first = kind.statuses.find(({ name }) => kind.template.includes(`\nstatus: ${name}\n`)) ?? kind.statuses[0]
-  const required = [...kind.required].slice(0, kind.statuses.findIndex(({ name }) => name === first?.name) + 1).flatMap(([, names]) => names)
+  const first =
+    kind.statuses.find(({ name }) => kind.template.includes(`\nstatus: ${name}\n`)) ?? kind.statuses[0]
+  const required = [...kind.required]
+    .slice(0, kind.statuses.findIndex(({ name }) => name === first?.name) + 1)
+    .flatMap(([, names]) => names)
   const inTemplate = (name: string) => new RegExp(`^${name}:(?! *\\{\\{)[^\\n]*\\S`, 'm').test(kind.template)
-  const known = new Set(['id', 'typ', 'status', 'sekretess', ...(kind.isMeeting ? ['titel'] : []), ...derivable(kind, archive)])
-  return [...new Set([...fromPattern, ...required])].filter(name => !given.has(name) && !known.has(name) && !inTemplate(name))
+  const known = new Set([
+    'id',
+    'typ',
+    'status',
+    'sekretess',
+    ...(kind.isMeeting ? ['titel'] : []),
+    ...derivable(kind, archive),
+  ])
+  return [...new Set([...fromPattern, ...required])].filter(
+    name => !given.has(name) && !known.has(name) && !inTemplate(name),
+  )
 }
 
 /** Makes the document: its id, its place, and its text from the kind's template. */
@@ -69,7 +93,11 @@ export function compose(making: Making): Composed {
     ['punkter', points],
     ['grupp_namn', group?.name ?? ''],
   ])
-  const text = fillTemplate(kind.template, new Map([...values, ...meeting, ...given, ...extra]), namesOf(kind, common))
+  const text = fillTemplate(
+    kind.template,
+    new Map([...values, ...meeting, ...given, ...extra]),
+    namesOf(kind, common),
+  )
   return { id, path, text, items }
 }
 
@@ -77,12 +105,17 @@ export function compose(making: Making): Composed {
 function idFor(making: Making, values: ReadonlyMap<string, FieldValue>, day: Day): string {
   const { archive, kind, occasion } = making
   for (let tries = 0; ; tries++) {
-    const id = filled(kind.idPattern, patternValues(making, values, day)) + (occasion === 'second' ? '-2' : '')
+    const id =
+      filled(kind.idPattern, patternValues(making, values, day)) + (occasion === 'second' ? '-2' : '')
     if (!kind.idPattern.includes('<slump>') || archive.byId(id) === undefined || tries > 50) return id
   }
 }
 
-const patternValues = ({ randomPart, occasion, kind }: Making, values: ReadonlyMap<string, FieldValue>, day: Day): Readonly<Record<string, string>> => ({
+const patternValues = (
+  { randomPart, occasion, kind }: Making,
+  values: ReadonlyMap<string, FieldValue>,
+  day: Day,
+): Readonly<Record<string, string>> => ({
   grupp: String(values.get('grupp') ?? ''),
   datum: `${day}${occasion === 'second' && kind.pathPattern.includes('<datum>') ? '-2' : ''}`,
   år: day.slice(0, 4),
@@ -110,7 +143,9 @@ function refuseIfThere(archive: Archive, id: string, path: string): void {
 /** Fields that can be worked out without asking. */
 const derivable = (kind: DocumentKind, archive: Archive): readonly string[] => [
   ...(kind.isMeeting ? ['ordförande', 'sekreterare', 'närvarande', 'kallade'] : []),
-  ...['barn', 'från', 'upprättad', 'inkom', 'namn'].filter(name => kind.template.includes(`{{${name}}}`) && kind.typ !== 'avvikelse'),
+  ...['barn', 'från', 'upprättad', 'inkom', 'namn'].filter(
+    name => kind.template.includes(`{{${name}}}`) && kind.typ !== 'avvikelse',
+  ),
   ...(archive.ofKind('grupp').length === 1 ? ['grupp'] : []),
 ]
 
@@ -124,7 +159,12 @@ function derived(making: Making, day: Day): ReadonlyMap<string, FieldValue> {
     ['upprättad', archive.today],
     ['inkom', archive.today],
     ['barn', `B-${randomPart()}`],
-    ['titel', kind.isMeeting ? `${capital} ${kind.typ === 'kallelse' ? 'till' : 'för'} ${group?.name ?? 'gruppen'} ${day}` : capital],
+    [
+      'titel',
+      kind.isMeeting
+        ? `${capital} ${kind.typ === 'kallelse' ? 'till' : 'för'} ${group?.name ?? 'gruppen'} ${day}`
+        : capital,
+    ],
   ])
   if (kind.typ === 'avvikelse') values.delete('från')
   if (group !== undefined) values.set('grupp', group.slug)
@@ -169,7 +209,10 @@ function meetingValues({ group, day, previous }: Occasion): Map<string, FieldVal
 function plannedBy(previous: Document | undefined, day: Day): readonly (readonly [string, string])[] {
   const next = previous === undefined ? undefined : (previous.fields['nästa'] as Fields | undefined)
   if (previous === undefined || next === undefined || meetingOf(previous).next?.day !== day) return []
-  return ['tid', 'plats'].flatMap(field => (typeof next[field] === 'string' ? [[field, next[field]] as const] : []))
+  return ['tid', 'plats'].flatMap(field =>
+    typeof next[field] === 'string' ? [[field, next[field]] as const] : [],
+  )
 }
 
-const dayIn = (value: FieldValue | undefined): Day | undefined => (typeof value === 'string' ? readDay(value) : undefined)
+const dayIn = (value: FieldValue | undefined): Day | undefined =>
+  typeof value === 'string' ? readDay(value) : undefined

@@ -28,7 +28,10 @@ export function demonstrate(example: Example, base: Readonly<Record<string, stri
 
 /** The last document of a kind in the demonstration archive. */
 function homeOf(typ: string, base: Readonly<Record<string, string>>): string {
-  const home = Object.keys(base).filter(path => path.endsWith('.md') && base[path]?.includes(`\ntyp: ${typ}\n`)).sort().at(-1)
+  const home = Object.keys(base)
+    .filter(path => path.endsWith('.md') && base[path]?.includes(`\ntyp: ${typ}\n`))
+    .sort()
+    .at(-1)
   if (home === undefined && base[typ] !== undefined) return typ
   if (home === undefined) throw new Error(`The demonstration archive has no ${typ}.`)
   return home

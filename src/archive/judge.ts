@@ -53,17 +53,27 @@ export function judge({ archive, rules, judges, textOf }: JudgingRequest): Verdi
 }
 
 /** The level of a finding: what the archive has set, else what the finding or its rule says for the stage of the document. */
-export function levelOf(rule: Rule, finding: Pick<Finding, 'level'>, stage: Stage, settings: Settings): Level {
+export function levelOf(
+  rule: Rule,
+  finding: Pick<Finding, 'level'>,
+  stage: Stage,
+  settings: Settings,
+): Level {
   const set = settings.levels.get(rule.name)
   if (set !== undefined && set !== 'off') return set
-  if (finding.level !== undefined) return stage === 'draft' && rule.unreadable !== true ? gentler(finding.level) : finding.level
+  if (finding.level !== undefined)
+    return stage === 'draft' && rule.unreadable !== true ? gentler(finding.level) : finding.level
   return levelsOf(rule)[stage] ?? 'note'
 }
 
 /** The levels of a rule for each stage: as it lists them, or one step gentler on a draft. A rule about unusable files is never gentle. */
 export function levelsOf(rule: Rule): Levels {
   if (typeof rule.level !== 'string') return rule.level
-  return { draft: rule.unreadable === true ? rule.level : gentler(rule.level), review: rule.level, final: rule.level }
+  return {
+    draft: rule.unreadable === true ? rule.level : gentler(rule.level),
+    review: rule.level,
+    final: rule.level,
+  }
 }
 
 const gentler = (level: Level): Level => (level === 'error' ? 'warning' : 'note')
@@ -89,7 +99,10 @@ function rulesByTyp(rules: readonly Rule[]): (document: Document) => readonly Ru
 
 /** Turns places in the words of a document into lines and columns; reads a file only when something was found in it. */
 function placer(textOf: (path: string) => string | undefined): (path: string, place: Place) => Span {
-  const files = new Map<string, { readonly lines: readonly string[]; readonly find: ReturnType<typeof positionsIn> | undefined }>()
+  const files = new Map<
+    string,
+    { readonly lines: readonly string[]; readonly find: ReturnType<typeof positionsIn> | undefined }
+  >()
   const fileAt = (path: string) => {
     let file = files.get(path)
     if (file === undefined) {
@@ -104,7 +117,8 @@ function placer(textOf: (path: string) => string | undefined): (path: string, pl
   return (path, place) => {
     const { lines, find } = fileAt(path)
     if ('span' in place) return within(place.span, lines)
-    if ('field' in place) return within(oneLine(find?.(place.field, place.part ?? 'value'), lines) ?? wholeLine(1, lines), lines)
+    if ('field' in place)
+      return within(oneLine(find?.(place.field, place.part ?? 'value'), lines) ?? wholeLine(1, lines), lines)
     const mark = place.mark
     if (mark !== undefined) {
       for (let line = place.line; line <= Math.min(place.line + 40, lines.length); line++) {
@@ -125,18 +139,28 @@ const oneLine = (span: Span | undefined, lines: readonly string[]): Span | undef
 function wholeLine(line: number, lines: readonly string[]): Span {
   const text = lines[line - 1] ?? ''
   const start = text.search(/\S/)
-  return { line, column: Math.max(start, 0) + 1, endLine: line, endColumn: Math.max(text.trimEnd().length, 0) + 1 }
+  return {
+    line,
+    column: Math.max(start, 0) + 1,
+    endLine: line,
+    endColumn: Math.max(text.trimEnd().length, 0) + 1,
+  }
 }
 
 function within(span: Span, lines: readonly string[]): Span {
   const line = Math.min(Math.max(span.line, 1), Math.max(lines.length, 1))
   const width = (lines[line - 1] ?? '').length
   const column = Math.min(Math.max(span.column, 1), width + 1)
-  const endColumn = span.endLine === span.line ? Math.min(Math.max(span.endColumn, column), width + 1) : width + 1
+  const endColumn =
+    span.endLine === span.line ? Math.min(Math.max(span.endColumn, column), width + 1) : width + 1
   return { line, column, endLine: line, endColumn }
 }
 
 const inOrder = (a: Diagnostic, b: Diagnostic): number => {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1
-  return a.span.line - b.span.line || a.span.column - b.span.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  return (
+    a.span.line - b.span.line ||
+    a.span.column - b.span.column ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  )
 }

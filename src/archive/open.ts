@@ -3,8 +3,8 @@ import { type KindSet, readKindSet } from '../kinds/kind-set.js'
 import type { Archive } from '../model/archive.js'
 import { UserError } from '../model/failure.js'
 import type { World } from '../model/ports.js'
-import { bodyStartOf } from '../parse/front-matter.js'
 import { decode } from '../parse/encoding.js'
+import { bodyStartOf } from '../parse/front-matter.js'
 import { loadArchive } from './load.js'
 import { folderSource } from './source.js'
 
@@ -61,7 +61,10 @@ function findTop(world: World): string {
     if (dirname(at) === at) break
   }
   throw new UserError(
-    { sv: 'Här finns inget arkiv: `samverkan.yaml` saknas i katalogen och i alla ovanför.', en: 'There is no archive here: no `samverkan.yaml` in this folder or any above it.' },
+    {
+      sv: 'Här finns inget arkiv: `samverkan.yaml` saknas i katalogen och i alla ovanför.',
+      en: 'There is no archive here: no `samverkan.yaml` in this folder or any above it.',
+    },
     {
       sv: 'Gå till arkivets katalog, ange den med `--archive KATALOG`, eller skapa ett nytt arkiv med `samverkan init`.',
       en: 'Go to the folder of the archive, name it with `--archive FOLDER`, or make a new archive with `samverkan init`.',
@@ -80,8 +83,14 @@ function namedTop(world: World, named: string): string {
   }
   if (world.disk.kindOf(join(top, 'samverkan.yaml')) !== 'file') {
     throw new UserError(
-      { sv: `\`${named}\` är inget arkiv: \`samverkan.yaml\` saknas där.`, en: `\`${named}\` is not an archive: it has no \`samverkan.yaml\`.` },
-      { sv: `Skapa ett med \`samverkan init ${named}\`, eller ange en annan katalog.`, en: `Make one with \`samverkan init ${named}\`, or name another folder.` },
+      {
+        sv: `\`${named}\` är inget arkiv: \`samverkan.yaml\` saknas där.`,
+        en: `\`${named}\` is not an archive: it has no \`samverkan.yaml\`.`,
+      },
+      {
+        sv: `Skapa ett med \`samverkan init ${named}\`, eller ange en annan katalog.`,
+        en: `Make one with \`samverkan init ${named}\`, or name another folder.`,
+      },
     )
   }
   return top

@@ -16,19 +16,26 @@ const FIELDS: readonly (readonly [field: string, relation: string])[] = [
 const ATTRIBUTES: ReadonlySet<string> = new Set(['Ärende', 'Avvikelser'])
 
 /** Everything that a document points at: its `länkar`, fields, attribute lines, and ids and links in its text. */
-export function pointersOf(document: Document, prefixes: ReadonlySet<string>, byPath: (path: string) => Document | undefined): readonly Pointer[] {
+export function pointersOf(
+  document: Document,
+  prefixes: ReadonlySet<string>,
+  byPath: (path: string) => Document | undefined,
+): readonly Pointer[] {
   const pointers: Pointer[] = []
   const { fields, body } = document
   const links = fieldsOf(fields, 'länkar')
   for (const relation of Object.keys(links)) {
     for (const [index, target] of listOf(links, relation).entries()) {
-      if (typeof target === 'string') pointers.push(...pointer(document, relation, target, { field: ['länkar', relation, index] }))
+      if (typeof target === 'string')
+        pointers.push(...pointer(document, relation, target, { field: ['länkar', relation, index] }))
     }
   }
   for (const [field, relation] of FIELDS) {
     const single = textOf(fields, field)
     for (const [index, target] of textsOf(fields, field).entries()) {
-      pointers.push(...pointer(document, relation, target, { field: single === undefined ? [field, index] : [field] }))
+      pointers.push(
+        ...pointer(document, relation, target, { field: single === undefined ? [field, index] : [field] }),
+      )
     }
   }
   const attributed = new Set<string>()
@@ -43,21 +50,35 @@ export function pointersOf(document: Document, prefixes: ReadonlySet<string>, by
   }
   const sectionAt = (line: number) => body.sections.findLast(section => section.line <= line)?.index
   for (const { address, line } of body.mentions) {
-    if (attributed.has(`${line} ${address}`) || !prefixes.has(address.slice(0, address.indexOf('-')))) continue
+    if (attributed.has(`${line} ${address}`) || !prefixes.has(address.slice(0, address.indexOf('-'))))
+      continue
     pointers.push(...pointer(document, 'nämner', address, { line, mark: address }, sectionAt(line)))
   }
   for (const { target, line } of body.links) {
     const linked = byPath(resolvePath(document.path, target.replace(/#.*$/, '')))
     if (linked?.id !== undefined && linked !== document) {
-      pointers.push({ from: document, relation: 'nämner', id: linked.id, ...inSection(sectionAt(line)), at: { line, mark: target } })
+      pointers.push({
+        from: document,
+        relation: 'nämner',
+        id: linked.id,
+        ...inSection(sectionAt(line)),
+        at: { line, mark: target },
+      })
     }
   }
   return pointers
 }
 
-const inSection = (section: number | undefined): { section?: number } => (section === undefined ? {} : { section })
+const inSection = (section: number | undefined): { section?: number } =>
+  section === undefined ? {} : { section }
 
-function pointer(from: Document, relation: string, written: string, at: Pointer['at'], section?: number): readonly Pointer[] {
+function pointer(
+  from: Document,
+  relation: string,
+  written: string,
+  at: Pointer['at'],
+  section?: number,
+): readonly Pointer[] {
   const address = readAddress(written)
   if (address === undefined) return []
   const part = partOf(address)

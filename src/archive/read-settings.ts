@@ -12,12 +12,18 @@ export function readSettings(fields: Fields): Settings {
     name: textOf(fields, 'namn') ?? '',
     ...((language === 'sv' || language === 'en') && { language }),
     ...(begins !== undefined && { begins }),
-    levels: new Map(Object.entries(fieldsOf(fields, 'regler')).flatMap(([rule, level]) => levelSet(rule, level))),
+    levels: new Map(
+      Object.entries(fieldsOf(fields, 'regler')).flatMap(([rule, level]) => levelSet(rule, level)),
+    ),
     answerDays: Number.isInteger(days) && days > 0 ? days : ANSWER_DAYS,
     vocabulary: new Map(
-      Object.keys(fieldsOf(fields, 'ordlistor')).map(name => [name, textsOf(fieldsOf(fields, 'ordlistor'), name)] as const),
+      Object.keys(fieldsOf(fields, 'ordlistor')).map(
+        name => [name, textsOf(fieldsOf(fields, 'ordlistor'), name)] as const,
+      ),
     ),
-    terms: listOf(fields, 'termer').map(words => (isList(words) ? words.filter(word => typeof word === 'string') : [])),
+    terms: listOf(fields, 'termer').map(words =>
+      isList(words) ? words.filter(word => typeof word === 'string') : [],
+    ),
   }
 }
 

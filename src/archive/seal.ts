@@ -17,60 +17,125 @@ export function sealedContent(fields: Fields, body: string): string {
   const kept = Object.keys(fields)
     .filter(key => !UNSEALED.has(key))
     .sort()
-    .map(key => `${key}: ${canonical(fields[key] ?? '')}`)
-  return `${kept.join('\n')}\n\n${sealedBody(body)}`.normalize('NFC')
+    .map(
+      key =>
+        `${/^[\p{L}\p{N}_ -]+$/u.test(key) ? key : JSON.stringify(key)}: ${canonical(fields[key] ?? '')}`,
+    )
+  return `${kept.join('\n')}\n\n${sealedBody(body.normalize('NFC'))}`.normalize('NFC')
 }
 
 /** Keys in order of their code units, texts trimmed and quoted: the same fields give the same text however they are laid out. */
 function canonical(value: FieldValue): string {
-  if (typeof value === 'string') return JSON.stringify(value.trim().replace(/\s+/g, ' '))
+  if (typeof value === 'string') return JSON.stringify(onlyWords(value))
   if (isList(value)) return `[${value.map(canonical).join(',')}]`
-  return `{${Object.keys(value).sort().map(key => `${JSON.stringify(key)}:${canonical(value[key] ?? '')}`).join(',')}}`
+  const keys = Object.keys(value).sort()
+  return `{${keys.map(key => `${JSON.stringify(key)}:${canonical(value[key] ?? '')}`).join(',')}}`
 }
 
-const TASK = /^(\s*)[-*+]\s+\[[ xX]\]\s+/
-
-/** The words of a body, block by block: one line each, wrapped lines joined, what may live on left out. */
+/**
+ * The words of a body, a paragraph or list item to a line. What may live on is left out: whether a task is done, and
+ * the list under it; a task in that list is sealed all the same. The form is its own, not that of a Markdown reader:
+ * a seal must hold for as long as the archive.
+ */
 function sealedBody(body: string): string {
-  const blocks: string[] = []
-  let task: number | undefined
+  const pieces: Piece[] = []
+  /** Tasks that the line may stand in, outermost first. */
+  const tasks: Task[] = []
   let fence: string | undefined
-  let isOpen = false
-  for (const line of body.replace(/\r\n?/g, '\n').split('\n')) {
-    const text = line.trim()
-    const indent = line.search(/\S/)
-    const mark = /^(`{3,}|~{3,})/.exec(text)?.[1]
-    if (fence !== undefined || mark !== undefined) {
-      blocks.push(line.trimEnd())
-      fence = fence === undefined ? mark : text.startsWith(fence) && text.replace(/[`~]/g, '') === '' ? undefined : fence
-      isOpen = false
+  /** The last piece, while the next line can go on with it. */
+  let open: Piece | undefined
+  for (const line of body.split(/\r\n?|\n/)) {
+    const words = line.trim()
+    if (fence !== undefined) {
+      pieces.push({ text: line.trimEnd(), form: 'code', content: 0 })
+      if (words.startsWith(fence) && /^(?:`+|~+)$/.test(words)) fence = undefined
       continue
     }
-    if (text === '') {
-      isOpen = false
+    if (words === '' || (open?.form === 'quotation' && words === '>')) {
+      open = undefined
       continue
     }
-    const opening = TASK.exec(line)
-    if (opening !== null) {
-      task = (opening[1] ?? '').length
-      blocks.push(`- [ ] ${text.replace(TASK, '')}`)
-      isOpen = true
+    const indent = indentOf(line)
+    while ((tasks.at(-1)?.content ?? 0) > indent) tasks.pop()
+    const task = tasks.at(-1)
+    const text = open?.form === 'quotation' ? words.replace(/^>\s*/, '') : words
+    const starts = startsPiece(text, indent, open)
+    const isTask = TASK.test(text) && starts
+    if (task !== undefined && !isTask && isNote(task, text, indent, starts)) {
+      open = undefined
       continue
     }
-    const nested = task !== undefined && indent > task
-    if (nested && /^(?:[-*+]|\d+[.)])\s/.test(text)) {
-      isOpen = false
-      fence = undefined
-      task = task ?? 0
+    fence = /^(?:`{3,}|~{3,})/.exec(text)?.[0]
+    if (open !== undefined && !starts && fence === undefined) {
+      open.text += ` ${text}`
       continue
     }
-    if (nested && !isOpen) continue
-    if (!nested) task = undefined
-    const starts = /^(?:#{1,6}\s|[-*+]\s|\d+[.)]\s|>|\||:{3}|<!--)/.test(text)
-    const last = blocks.length - 1
-    if (isOpen && !starts && last >= 0) blocks[last] = `${blocks[last]} ${text}`
-    else blocks.push(text)
-    isOpen = !/^(?:#{1,6}\s|:{3})/.test(text)
+    const content = indent + (/^(?:[-*+]|\d{1,9}[.)])\s{1,4}/.exec(words)?.[0].length ?? 0)
+    const piece: Piece = {
+      text: words.replace(/^[*+](?=\s)/, '-'),
+      form: isTask ? 'task' : formOf(words, fence),
+      content,
+    }
+    pieces.push(piece)
+    open = piece.form === 'code' || piece.form === 'heading' ? undefined : piece
+    if (isTask) tasks.push({ content, note: undefined })
   }
-  return blocks.map(block => block.replace(/^(- \[ \] .*?)\s*\(klart?\s+(?!senast)[^)]*\)/i, '$1').replace(/\s+/g, ' ').trim()).join('\n')
+  return pieces
+    .map(({ text, form }) => (form === 'code' ? text : onlyWords(form === 'task' ? withoutDone(text) : text)))
+    .join('\n')
 }
+
+/** What becomes a line of the sealed text, and the column at which its words begin. */
+interface Piece {
+  text: string
+  readonly form: 'task' | 'quotation' | 'heading' | 'code' | 'text'
+  readonly content: number
+}
+
+/** A task, by the column at which its words begin; and that of the words of its last note, if it has any. */
+interface Task {
+  readonly content: number
+  note: number | undefined
+}
+
+const TASK = /^[-*+]\s+\[[ xX]\]\s+/
+const ITEM = /^(?:[-*+]|\d{1,9}[.)])\s+(?=\S)/
+
+/** True of a line in the list under a task: an item of it, or what stands in one. Keeps in mind where the last note begins. */
+function isNote(task: Task, text: string, indent: number, starts: boolean): boolean {
+  if (task.note !== undefined && indent >= task.note) return true
+  const item = starts && indent < task.content + 4 ? ITEM.exec(text) : null
+  task.note = item === null ? undefined : indent + item[0].length
+  return item !== null
+}
+
+/** True of a line that does not go on with what is open. A number in running text begins nothing unless it is 1 (CommonMark 5.2). */
+function startsPiece(text: string, indent: number, open: Piece | undefined): boolean {
+  if (open === undefined) return true
+  if (indent >= open.content + 4) return false
+  if (/^\d{1,9}[.)]\s/.test(text)) return indent < open.content || /^1[.)]\s/.test(text)
+  return /^(?:#{1,6}\s|[-*+]\s|>|\||:{3}|<!--)/.test(text)
+}
+
+const formOf = (words: string, fence: string | undefined): Piece['form'] => {
+  if (fence !== undefined) return 'code'
+  if (/^(?:#{1,6}\s|:{3})/.test(words)) return 'heading'
+  return words.startsWith('>') ? 'quotation' : 'text'
+}
+
+/** The column at which a line begins; a tab goes to the next fourth. */
+function indentOf(line: string): number {
+  let column = 0
+  for (const character of line) {
+    if (character === '\t') column += 4 - (column % 4)
+    else if (character === ' ') column++
+    else break
+  }
+  return column
+}
+
+/** A task without its tick and the first `(klart …)`. */
+const withoutDone = (text: string): string =>
+  text.replace(TASK, '- [ ] ').replace(/\s*\(klart?\s+(?!senast)[^()\s][^()]*\)/i, '')
+
+const onlyWords = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -15,7 +15,10 @@ export const folderSource = (disk: Disk, folder: string): Source => ({
 /** Files that exist only as text, by path. */
 export function textSource(files: Readonly<Record<string, string | Uint8Array>>): Source {
   return {
-    list: () => Object.keys(files).sort().map(path => ({ path, kind: 'file' })),
+    list: () =>
+      Object.keys(files)
+        .sort()
+        .map(path => ({ path, kind: 'file' })),
     read: path => {
       const content = files[path]
       if (content === undefined) return { problem: 'missing' }

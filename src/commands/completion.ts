@@ -12,7 +12,10 @@ import { REPORTS } from '../reports/index.js'
 export const command: Command = {
   name: 'completion',
   aliases: [],
-  about: { sv: 'skriver det som får skalet att fylla i kommandon, id:n och grupper', en: 'prints what makes the shell complete commands, ids and groups' },
+  about: {
+    sv: 'skriver det som får skalet att fylla i kommandon, id:n och grupper',
+    en: 'prints what makes the shell complete commands, ids and groups',
+  },
   arguments: [
     {
       name: { sv: 'skal', en: 'shell' },
@@ -21,11 +24,22 @@ export const command: Command = {
       values: ['bash', 'zsh', 'fish'],
     },
   ],
-  options: [{ name: 'candidates', about: { sv: 'för skalet självt: det som kan stå härnäst, ett på varje rad', en: 'for the shell itself: what can stand next, one a line' } }],
+  options: [
+    {
+      name: 'candidates',
+      about: {
+        sv: 'för skalet självt: det som kan stå härnäst, ett på varje rad',
+        en: 'for the shell itself: what can stand next, one a line',
+      },
+    },
+  ],
   examples: [
     { call: 'samverkan completion bash >> ~/.bashrc', does: { sv: 'för bash', en: 'for bash' } },
     { call: 'samverkan completion zsh > ~/.zfunc/_samverkan', does: { sv: 'för zsh', en: 'for zsh' } },
-    { call: 'samverkan completion fish > ~/.config/fish/completions/samverkan.fish', does: { sv: 'för fish', en: 'for fish' } },
+    {
+      call: 'samverkan completion fish > ~/.config/fish/completions/samverkan.fish',
+      does: { sv: 'för fish', en: 'for fish' },
+    },
   ],
   async run(call, world) {
     if (call.has('candidates')) {
@@ -36,7 +50,10 @@ export const command: Command = {
     const script = SCRIPTS.get(call.words[0] ?? '')
     if (script === undefined) {
       throw new UserError(
-        { sv: `Skalet \`${call.words[0] ?? ''}\` är inte känt.`, en: `The shell \`${call.words[0] ?? ''}\` is not known.` },
+        {
+          sv: `Skalet \`${call.words[0] ?? ''}\` är inte känt.`,
+          en: `The shell \`${call.words[0] ?? ''}\` is not known.`,
+        },
         { sv: 'Välj bash, zsh eller fish.', en: 'Choose bash, zsh or fish.' },
       )
     }
@@ -90,9 +107,11 @@ async function candidates(words: readonly string[], world: World): Promise<reado
   const { COMMANDS } = await import('./index.js')
   const begun = words.at(-1) ?? ''
   const before = words.slice(0, -1)
-  const beginning = (all: readonly string[]) => [...new Set(all)].filter(each => each.startsWith(begun)).sort()
+  const beginning = (all: readonly string[]) =>
+    [...new Set(all)].filter(each => each.startsWith(begun)).sort()
   const listed = before.map(word => listedAs(COMMANDS, word)).find(each => each !== undefined)
-  if (listed === undefined) return beginning(begun.startsWith('-') ? SHARED : COMMANDS.map(({ name }) => name))
+  if (listed === undefined)
+    return beginning(begun.startsWith('-') ? SHARED : COMMANDS.map(({ name }) => name))
   const { options, arguments: taken } = await (listed as Listed<Command>).load()
   const last = before.at(-1) ?? ''
   const awaiting = options.find(option => option.takes !== undefined && isNamed(option, last))
@@ -105,16 +124,22 @@ async function candidates(words: readonly string[], world: World): Promise<reado
 
 const SHARED = ['--help', '--lang', '--as-of']
 
-const isNamed = ({ name, short }: Option, word: string): boolean => word === `--${name}` || (short !== undefined && word === `-${short}`)
+const isNamed = ({ name, short }: Option, word: string): boolean =>
+  word === `--${name}` || (short !== undefined && word === `-${short}`)
 
-async function valuesOf(values: ValueList | undefined, world: World, called: string): Promise<readonly string[]> {
+async function valuesOf(
+  values: ValueList | undefined,
+  world: World,
+  called: string,
+): Promise<readonly string[]> {
   if (values === undefined || values === 'files' || values === 'folders') return []
   if (typeof values !== 'string') return values
   if (values === 'reports') return REPORTS.map(({ name }) => name)
-  if (values === 'relations') return [...RELATIONS].flatMap(([name, { inverse }]) => (inverse === undefined ? [] : [name, inverse]))
+  if (values === 'relations')
+    return [...RELATIONS].flatMap(([name, { inverse }]) => (inverse === undefined ? [] : [name, inverse]))
   if (values === 'formats') {
     const wanted = called === 'validate' ? 'diagnostics' : 'sheet'
-    return FORMATS.filter(({ writes }) => writes?.includes(wanted)).map(({ name }) => name)
+    return FORMATS.filter(({ writes }) => writes === wanted).map(({ name }) => name)
   }
   const archive = await anArchive(world)
   if (archive === undefined) return []

@@ -5,6 +5,12 @@ import type { Listed } from '../model/listed.js'
 /** Every command, loaded when it is called. */
 export const COMMANDS: readonly Listed<Command>[] = [
   {
+    name: 'approve',
+    aliases: ['justera'],
+    about: { sv: 'justerar ett protokoll: skriver in vem, när och ett sigill över innehållet', en: 'adjusts a protocol: writes in who, when and a seal over its content' },
+    load: async () => (await import('./approve.js')).command,
+  },
+  {
     name: 'completion',
     aliases: [],
     about: { sv: 'skriver det som får skalet att fylla i kommandon, id:n och grupper', en: 'prints what makes the shell complete commands, ids and groups' },

@@ -11,27 +11,58 @@ import { slugOf } from '../model/text.js'
 export const command: Command = {
   name: 'init',
   aliases: ['skapa'],
-  about: { sv: 'skapar ett nytt arkiv som går att använda genast', en: 'makes a new archive that works at once' },
+  about: {
+    sv: 'skapar ett nytt arkiv som går att använda genast',
+    en: 'makes a new archive that works at once',
+  },
   arguments: [
     {
       name: { sv: 'katalog', en: 'folder' },
-      about: { sv: 'där arkivet ska ligga; den du står i när ingen anges', en: 'where the archive is to be; the one you stand in when none is named' },
+      about: {
+        sv: 'där arkivet ska ligga; den du står i när ingen anges',
+        en: 'where the archive is to be; the one you stand in when none is named',
+      },
       presence: 'optional',
       values: 'folders',
     },
   ],
   options: [
-    { name: 'name', short: 'n', takes: { sv: 'NAMN', en: 'NAME' }, about: { sv: 'arkivets namn', en: 'name of the archive' } },
-    { name: 'group', short: 'g', takes: { sv: 'GRUPP', en: 'GROUP' }, about: { sv: 'namnet på den första gruppen', en: 'name of the first group' } },
-    { name: 'example', about: { sv: 'kopiera exempelarkivet i stället för att börja tomt', en: 'copy the example archive instead of starting empty' } },
+    {
+      name: 'name',
+      short: 'n',
+      takes: { sv: 'NAMN', en: 'NAME' },
+      about: { sv: 'arkivets namn', en: 'name of the archive' },
+    },
+    {
+      name: 'group',
+      short: 'g',
+      takes: { sv: 'GRUPP', en: 'GROUP' },
+      about: { sv: 'namnet på den första gruppen', en: 'name of the first group' },
+    },
+    {
+      name: 'example',
+      about: {
+        sv: 'kopiera exempelarkivet i stället för att börja tomt',
+        en: 'copy the example archive instead of starting empty',
+      },
+    },
     { name: 'without-git', about: { sv: 'skapa inget git-arkiv', en: 'make no git repository' } },
     { name: 'commit', about: { sv: 'spara allt i git genast', en: 'commit everything at once' } },
     OPTIONS.dryRun,
   ],
   examples: [
-    { call: 'samverkan init vart-arkiv', does: { sv: 'frågar efter namn och grupp', en: 'asks for name and group' } },
-    { call: 'samverkan init --name "Barn och unga i Ekmo" --group "Samverkansgruppen"', does: { sv: 'utan frågor, där du står', en: 'without questions, where you stand' } },
-    { call: 'samverkan init prova --example', does: { sv: 'ett påhittat län att prova på', en: 'a fictional county to try things on' } },
+    {
+      call: 'samverkan init vart-arkiv',
+      does: { sv: 'frågar efter namn och grupp', en: 'asks for name and group' },
+    },
+    {
+      call: 'samverkan init --name "Barn och unga i Ekmo" --group "Samverkansgruppen"',
+      does: { sv: 'utan frågor, där du står', en: 'without questions, where you stand' },
+    },
+    {
+      call: 'samverkan init prova --example',
+      does: { sv: 'ett påhittat län att prova på', en: 'a fictional county to try things on' },
+    },
   ],
   async run(call, world) {
     const { disk, language } = world
@@ -48,19 +79,24 @@ export const command: Command = {
       for (const [path] of fresh) world.print(`  ${path}\n`)
       return 0
     }
-    for (const [path, text] of fresh) disk.create(join(top, path), text, path.startsWith('.githooks/') ? 0o755 : 0o644)
+    for (const [path, text] of fresh)
+      disk.create(join(top, path), text, path.startsWith('.githooks/') ? 0o755 : 0o644)
     const git = call.has('without-git') ? undefined : await underGit(world, top)
     if (call.has('commit') && git !== undefined) {
       const inGit = fresh.map(([path]) => join(top, path).slice(git.length + 1))
       const id = await world.history.commit(git, inGit, call.has('example') ? 'Exempelarkivet' : 'Nytt arkiv')
       say(`Sparat i git: ${id}`, `Committed: ${id}`)
     }
-    say(`Arkivet är skapat i ${top}: ${fresh.length} filer.`, `The archive is made in ${top}: ${fresh.length} files.`)
-    if (kept.length > 0) say(`Fanns redan och är orörda: ${kept.join(', ')}.`, `Were there already and are untouched: ${kept.join(', ')}.`)
     say(
-      call.has('example') ? NEXT_EXAMPLE.sv : NEXT.sv,
-      call.has('example') ? NEXT_EXAMPLE.en : NEXT.en,
+      `Arkivet är skapat i ${top}: ${fresh.length} filer.`,
+      `The archive is made in ${top}: ${fresh.length} files.`,
     )
+    if (kept.length > 0)
+      say(
+        `Fanns redan och är orörda: ${kept.join(', ')}.`,
+        `Were there already and are untouched: ${kept.join(', ')}.`,
+      )
+    say(call.has('example') ? NEXT_EXAMPLE.sv : NEXT.sv, call.has('example') ? NEXT_EXAMPLE.en : NEXT.en)
     return 0
   },
 }
@@ -102,12 +138,22 @@ interface Naming {
 async function named(call: Call, world: World, top: string): Promise<Naming> {
   const { isInteractive, prompts, language } = world
   const suggestion = basename(top)
-  const required = (answer: string) => (answer.trim() === '' ? (language === 'sv' ? 'Något måste stå här.' : 'Something must stand here.') : undefined)
+  const required = (answer: string) =>
+    answer.trim() === ''
+      ? language === 'sv'
+        ? 'Något måste stå här.'
+        : 'Something must stand here.'
+      : undefined
   const ask = async (option: string, question: string, otherwise: string) =>
-    call.value(option) ?? (isInteractive && !call.has('dry-run') ? await prompts.ask(question, otherwise, required) : otherwise)
+    call.value(option) ??
+    (isInteractive && !call.has('dry-run') ? await prompts.ask(question, otherwise, required) : otherwise)
   return {
     name: await ask('name', language === 'sv' ? 'Arkivets namn' : 'Name of the archive', suggestion),
-    groupName: await ask('group', language === 'sv' ? 'Den första gruppens namn' : 'Name of the first group', 'Samverkansgruppen'),
+    groupName: await ask(
+      'group',
+      language === 'sv' ? 'Den första gruppens namn' : 'Name of the first group',
+      'Samverkansgruppen',
+    ),
   }
 }
 
@@ -121,12 +167,21 @@ async function emptyFiles(call: Call, world: World, top: string): Promise<Readon
   return files
 }
 
-async function groupDocument(builtIn: KindSet, files: ReadonlyMap<string, string>, world: World, { groupName, slug }: { readonly groupName: string; readonly slug: string }): Promise<string> {
+async function groupDocument(
+  builtIn: KindSet,
+  files: ReadonlyMap<string, string>,
+  world: World,
+  { groupName, slug }: { readonly groupName: string; readonly slug: string },
+): Promise<string> {
   const archive = await loadArchive(textSource(Object.fromEntries(files)), builtIn, world.today)
   const kind = builtIn.kinds.get('grupp')
   if (kind === undefined) throw new Error('The program has no kind `grupp`.')
-  const given = new Map([['titel', groupName], ['kortnamn', slug]])
-  return compose({ archive, kind, common: builtIn.common, given, randomPart: () => '', occasion: 'first' }).text
+  const given = new Map([
+    ['titel', groupName],
+    ['kortnamn', slug],
+  ])
+  return compose({ archive, kind, common: builtIn.common, given, randomPart: () => '', occasion: 'first' })
+    .text
 }
 
 /** The example archive, with what every archive has beside its documents. */
@@ -139,11 +194,19 @@ function exampleFiles(world: World): ReadonlyMap<string, string> {
 
 function skeleton(world: World, names: Readonly<Record<string, string>>): Map<string, string> {
   const source = folderSource(world.disk, join(world.programFolder, 'templates/archive'))
-  const values: Readonly<Record<string, string>> = { ...names, idag: world.today, år: world.today.slice(0, 4), version: world.version }
+  const values: Readonly<Record<string, string>> = {
+    ...names,
+    idag: world.today,
+    år: world.today.slice(0, 4),
+    version: world.version,
+  }
   const files = new Map<string, string>()
   for (const { path } of source.list()) {
     // npm leaves `.gitignore` out of a package, so it is kept under another name.
-    const text = textIn(source, path).replace(/\{\{([\p{L}_]+)\}\}/gu, (whole, name: string) => values[name] ?? whole)
+    const text = textIn(source, path).replace(
+      /\{\{([\p{L}_]+)\}\}/gu,
+      (whole, name: string) => values[name] ?? whole,
+    )
     files.set(path === 'gitignore' ? '.gitignore' : path, text)
   }
   return files
@@ -174,5 +237,8 @@ const notAFolder = (given: string): UserError =>
 const alreadyAnArchive = (top: string): UserError =>
   new UserError(
     { sv: `Det finns redan ett arkiv i \`${top}\`.`, en: `There is an archive in \`${top}\` already.` },
-    { sv: 'Använd det, eller välj en annan katalog. Ingenting har ändrats.', en: 'Use it, or choose another folder. Nothing was changed.' },
+    {
+      sv: 'Använd det, eller välj en annan katalog. Ingenting har ändrats.',
+      en: 'Use it, or choose another folder. Nothing was changed.',
+    },
   )

@@ -12,26 +12,54 @@ import type { Said } from '../model/said.js'
 export const command: Command = {
   name: 'links',
   aliases: ['länkar'],
-  about: { sv: 'visar vad ett dokument pekar på och vad som pekar på det', en: 'shows what a document points at and what points at it' },
+  about: {
+    sv: 'visar vad ett dokument pekar på och vad som pekar på det',
+    en: 'shows what a document points at and what points at it',
+  },
   arguments: [
-    { name: { sv: 'id', en: 'id' }, about: { sv: 'dokumentets id eller en adress i det', en: 'id of the document, or an address in it' }, presence: 'required', values: 'ids' },
+    {
+      name: { sv: 'id', en: 'id' },
+      about: { sv: 'dokumentets id eller en adress i det', en: 'id of the document, or an address in it' },
+      presence: 'required',
+      values: 'ids',
+    },
   ],
   options: [
     OPTIONS.archive,
-    { name: 'format', takes: { sv: 'FORMAT', en: 'FORMAT' }, values: ['text', 'json'], about: { sv: 'text eller json', en: 'text or json' } },
+    {
+      name: 'format',
+      takes: { sv: 'FORMAT', en: 'FORMAT' },
+      values: ['text', 'json'],
+      about: { sv: 'text eller json', en: 'text or json' },
+    },
     OPTIONS.out,
     OPTIONS.force,
   ],
   examples: [
-    { call: 'samverkan links ARE-2024-xh1n', does: { sv: 'ett ärendes väg genom mötena', en: 'the way of a matter through the meetings' } },
-    { call: 'samverkan links PROT-lansgruppen-2024-05-22 --format json', does: { sv: 'för andra program', en: 'for other programs' } },
+    {
+      call: 'samverkan links ARE-2024-xh1n',
+      does: { sv: 'ett ärendes väg genom mötena', en: 'the way of a matter through the meetings' },
+    },
+    {
+      call: 'samverkan links PROT-lansgruppen-2024-05-22 --format json',
+      does: { sv: 'för andra program', en: 'for other programs' },
+    },
   ],
   async run(call, world) {
     const { archive } = await openArchive(world, call.value('archive'))
     const { document, address } = found(archive, call.words[0] ?? '')
     const lines = linesOf(archive, document, partOf(address))
     if (call.value('format') === 'json') {
-      deliver(call, world, asJson({ schemaVersion: 1, id: document.id ?? null, part: partOf(address) || null, links: lines.map(asData) }))
+      deliver(
+        call,
+        world,
+        asJson({
+          schemaVersion: 1,
+          id: document.id ?? null,
+          part: partOf(address) || null,
+          links: lines.map(asData),
+        }),
+      )
       return 0
     }
     const { language, paint, columns } = world
@@ -77,11 +105,19 @@ function linesOf(archive: Archive, document: Document, part: string): readonly L
     .map(pointer => incoming(pointer, part))
   const lines = [...(part === '' ? out : []), ...into]
   // A mention adds nothing where the same document is linked by a relation of its own.
-  const related = new Set(lines.filter(({ relation }) => relation !== 'nämner').map(({ direction, path }) => `${direction} ${path}`))
+  const related = new Set(
+    lines
+      .filter(({ relation }) => relation !== 'nämner')
+      .map(({ direction, path }) => `${direction} ${path}`),
+  )
   const seen = new Set<string>()
   return lines.filter(({ direction, relation, target, path }) => {
     const key = `${direction} ${relation} ${target}`
-    return !seen.has(key) && seen.add(key) && (relation !== 'nämner' || path === undefined || !related.has(`${direction} ${path}`))
+    return (
+      !seen.has(key) &&
+      seen.add(key) &&
+      (relation !== 'nämner' || path === undefined || !related.has(`${direction} ${path}`))
+    )
   })
 }
 

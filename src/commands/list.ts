@@ -13,29 +13,71 @@ import { dayOfDocument, yearOfDocument } from '../model/time-of.js'
 export const command: Command = {
   name: 'list',
   aliases: ['lista'],
-  about: { sv: 'listar dokument efter slag, grupp, år, status eller ord', en: 'lists documents by kind, group, year, status or words' },
+  about: {
+    sv: 'listar dokument efter slag, grupp, år, status eller ord',
+    en: 'lists documents by kind, group, year, status or words',
+  },
   arguments: [
     {
       name: { sv: 'slag', en: 'kind' },
-      about: { sv: 'slag av dokument: minutes, protocol, deviation …; alla när inget anges', en: 'kind of document: minutes, protocol, deviation …; all when none is named' },
+      about: {
+        sv: 'slag av dokument: minutes, protocol, deviation …; alla när inget anges',
+        en: 'kind of document: minutes, protocol, deviation …; all when none is named',
+      },
       presence: 'optional',
       values: 'kinds',
     },
   ],
   options: [
     OPTIONS.archive,
-    { name: 'group', short: 'g', takes: { sv: 'GRUPP', en: 'GROUP' }, values: 'groups', about: { sv: 'gruppens kortnamn', en: 'short name of the group' } },
+    {
+      name: 'group',
+      short: 'g',
+      takes: { sv: 'GRUPP', en: 'GROUP' },
+      values: 'groups',
+      about: { sv: 'gruppens kortnamn', en: 'short name of the group' },
+    },
     { name: 'year', short: 'y', takes: { sv: 'ÅR', en: 'YEAR' }, about: { sv: 'årtal', en: 'year' } },
-    { name: 'status', short: 's', takes: { sv: 'STATUS', en: 'STATUS' }, about: { sv: 'status, till exempel utkast', en: 'status, such as utkast' } },
-    { name: 'text', short: 't', takes: { sv: 'ORD', en: 'WORDS' }, about: { sv: 'ord som ska finnas i titeln eller texten', en: 'words that must be in the title or the text' } },
-    { name: 'format', takes: { sv: 'FORMAT', en: 'FORMAT' }, values: 'formats', about: { sv: 'text, md, csv, json eller html', en: 'text, md, csv, json or html' } },
+    {
+      name: 'status',
+      short: 's',
+      takes: { sv: 'STATUS', en: 'STATUS' },
+      about: { sv: 'status, till exempel utkast', en: 'status, such as utkast' },
+    },
+    {
+      name: 'text',
+      short: 't',
+      takes: { sv: 'ORD', en: 'WORDS' },
+      about: {
+        sv: 'ord som ska finnas i titeln eller texten',
+        en: 'words that must be in the title or the text',
+      },
+    },
+    {
+      name: 'format',
+      takes: { sv: 'FORMAT', en: 'FORMAT' },
+      values: 'formats',
+      about: { sv: 'text, md, csv, json eller html', en: 'text, md, csv, json or html' },
+    },
     OPTIONS.out,
     OPTIONS.force,
   ],
   examples: [
-    { call: 'samverkan list protocol --year 2024', does: { sv: 'protokollen från 2024', en: 'the protocols of 2024' } },
-    { call: 'samverkan list deviation --status mottagen', does: { sv: 'mottagna avvikelser', en: 'deviations that have been received' } },
-    { call: 'samverkan list --text skolfrånvaro --format csv', does: { sv: 'allt som nämner ordet, för kalkylark', en: 'all that mentions the word, for a spreadsheet' } },
+    {
+      call: 'samverkan list protocol --year 2024',
+      does: { sv: 'protokollen från 2024', en: 'the protocols of 2024' },
+    },
+    {
+      call: 'samverkan list deviation --status mottagen',
+      does: { sv: 'mottagna avvikelser', en: 'deviations that have been received' },
+    },
+    {
+      call: 'samverkan list --text skolfrånvaro --format csv',
+      does: {
+        sv: 'allt som nämner ordet, för kalkylark',
+        en: 'all that mentions the word, for a spreadsheet',
+      },
+    },
   ],
   async run(call, world) {
     const { archive } = await openArchive(world, call.value('archive'))
@@ -58,24 +100,30 @@ export const command: Command = {
     const name = call.value('format') ?? 'text'
     if (name === 'json') deliver(call, world, asJson({ schemaVersion: 1, documents: wanted.map(asData) }))
     else {
-      const writers = FORMATS.filter(({ writes }) => writes?.includes('sheet'))
+      const writers = FORMATS.filter(({ writes }) => writes === 'sheet')
       const format = await chosen(writers, name, { sv: 'Formatet', en: 'format' }).load()
-      const text = format.sheet?.(sheetOf(wanted), { language: world.language, columns: world.columns, paint: world.paint }, 'figures')
+      const text = format.sheet?.(
+        sheetOf(wanted),
+        { language: world.language, columns: world.columns, paint: world.paint },
+        'figures',
+      )
       deliver(call, world, text ?? '')
     }
     return 0
   },
 }
 
-
 const groupOfDocument = ({ fields, typ, id }: Document): string | undefined =>
   typ === 'grupp' ? id?.replace(/^GRP-/, '') : textOf(fields, 'grupp')
 
 const says = (document: Document, words: string): boolean => {
   const sought = folded(words)
-  return [titleOf(document), document.id ?? '', ...document.body.headings.map(({ text }) => text), ...document.body.prose.map(({ text }) => text)].some(
-    text => folded(text).includes(sought),
-  )
+  return [
+    titleOf(document),
+    document.id ?? '',
+    ...document.body.headings.map(({ text }) => text),
+    ...document.body.prose.map(({ text }) => text),
+  ].some(text => folded(text).includes(sought))
 }
 
 const asData = (document: Document) => ({
@@ -93,14 +141,14 @@ const sheetOf = (documents: readonly Document[]): Sheet => {
   const unreadable = documents.filter(document => document.unreadable).map(({ path }) => path)
   return {
     report: 'list',
-    title: { sv: 'Dokument', en: 'Documents' },
-    scope: { sv: `${documents.length} dokument.`, en: `${documents.length} documents.` },
+    title: { sv: 'Dokument i arkivet', en: 'Documents of the archive' },
+    scope: { sv: '', en: '' },
     scopeData: {},
     summary: [],
     tables: [
       {
         name: 'documents',
-        title: { sv: 'Dokument', en: 'Documents' },
+        title: { sv: `${documents.length} dokument`, en: `${documents.length} documents` },
         columns: [
           { key: 'id', label: { sv: 'Id', en: 'Id' }, type: 'id' },
           { key: 'titel', label: { sv: 'Titel', en: 'Title' }, type: 'text' },
@@ -108,7 +156,12 @@ const sheetOf = (documents: readonly Document[]): Sheet => {
           { key: 'datum', label: { sv: 'Datum', en: 'Date' }, type: 'date' },
         ],
         rows: documents.map(document => ({
-          cells: [document.id ?? document.path, titleOf(document), document.unreadable ? 'oläslig' : document.status, dayOfDocument(document)],
+          cells: [
+            document.id ?? document.path,
+            titleOf(document),
+            document.unreadable ? 'oläslig' : document.status,
+            dayOfDocument(document),
+          ],
         })),
       },
     ],

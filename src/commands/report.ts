@@ -8,35 +8,84 @@ import { REPORTS } from '../reports/index.js'
 export const command: Command = {
   name: 'report',
   aliases: ['rapport'],
-  about: { sv: 'sammanställer avvikelser, beslut eller uppdrag', en: 'compiles deviations, decisions or actions' },
+  about: {
+    sv: 'sammanställer avvikelser, beslut eller uppdrag',
+    en: 'compiles deviations, decisions or actions',
+  },
   arguments: [
     {
       name: { sv: 'rapport', en: 'report' },
-      about: { sv: 'deviations (avvikelser), decisions (beslut) eller actions (uppdrag)', en: 'deviations, decisions or actions' },
+      about: {
+        sv: 'deviations (avvikelser), decisions (beslut) eller actions (uppdrag)',
+        en: 'deviations, decisions or actions',
+      },
       presence: 'required',
       values: 'reports',
     },
   ],
   options: [
     OPTIONS.archive,
-    { name: 'year', short: 'y', takes: { sv: 'ÅR', en: 'YEAR' }, about: { sv: 'ett helt år: 2024', en: 'a whole year: 2024' } },
-    { name: 'from', takes: { sv: 'DATUM', en: 'DATE' }, about: { sv: 'från och med: ett datum, en månad eller ett år', en: 'from: a date, a month or a year' } },
-    { name: 'to', takes: { sv: 'DATUM', en: 'DATE' }, about: { sv: 'till och med: ett datum, en månad eller ett år', en: 'to: a date, a month or a year' } },
-    { name: 'group', short: 'g', takes: { sv: 'GRUPP', en: 'GROUP' }, values: 'groups', about: { sv: 'bara en grupp', en: 'one group only' } },
-    { name: 'list', short: 'l', about: { sv: 'visa dokumenten bakom varje siffra', en: 'show the documents behind every number' } },
-    { name: 'format', takes: { sv: 'FORMAT', en: 'FORMAT' }, values: 'formats', about: { sv: 'text, md, csv, json eller html', en: 'text, md, csv, json or html' } },
+    {
+      name: 'year',
+      short: 'y',
+      takes: { sv: 'ÅR', en: 'YEAR' },
+      about: { sv: 'ett helt år: 2024', en: 'a whole year: 2024' },
+    },
+    {
+      name: 'from',
+      takes: { sv: 'DATUM', en: 'DATE' },
+      about: { sv: 'från och med: ett datum, en månad eller ett år', en: 'from: a date, a month or a year' },
+    },
+    {
+      name: 'to',
+      takes: { sv: 'DATUM', en: 'DATE' },
+      about: { sv: 'till och med: ett datum, en månad eller ett år', en: 'to: a date, a month or a year' },
+    },
+    {
+      name: 'group',
+      short: 'g',
+      takes: { sv: 'GRUPP', en: 'GROUP' },
+      values: 'groups',
+      about: { sv: 'bara en grupp', en: 'one group only' },
+    },
+    {
+      name: 'list',
+      short: 'l',
+      about: { sv: 'visa dokumenten bakom varje siffra', en: 'show the documents behind every number' },
+    },
+    {
+      name: 'format',
+      takes: { sv: 'FORMAT', en: 'FORMAT' },
+      values: 'formats',
+      about: { sv: 'text, md, csv, json eller html', en: 'text, md, csv, json or html' },
+    },
     OPTIONS.out,
     OPTIONS.force,
   ],
   examples: [
-    { call: 'samverkan report deviations --year 2024', does: { sv: 'till styrgruppen', en: 'for the steering group' } },
-    { call: 'samverkan report deviations --from 2024-07 --to 2024-12 --list', does: { sv: 'ett halvår, med dokumenten', en: 'half a year, with the documents' } },
-    { call: 'samverkan report decisions --group lansgruppen --format csv --out beslut.csv', does: { sv: 'beslutslogg till kalkylark', en: 'decision log for a spreadsheet' } },
-    { call: 'samverkan report actions', does: { sv: 'öppna och försenade uppdrag', en: 'open and overdue actions' } },
+    {
+      call: 'samverkan report deviations --year 2024',
+      does: { sv: 'till styrgruppen', en: 'for the steering group' },
+    },
+    {
+      call: 'samverkan report deviations --from 2024-07 --to 2024-12 --list',
+      does: { sv: 'ett halvår, med dokumenten', en: 'half a year, with the documents' },
+    },
+    {
+      call: 'samverkan report decisions --group lansgruppen --format csv --out beslut.csv',
+      does: { sv: 'beslutslogg till kalkylark', en: 'decision log for a spreadsheet' },
+    },
+    {
+      call: 'samverkan report actions',
+      does: { sv: 'öppna och försenade uppdrag', en: 'open and overdue actions' },
+    },
   ],
   async run(call, world) {
-    const writers = FORMATS.filter(({ writes }) => writes?.includes('sheet'))
-    const format = await chosen(writers, call.value('format') ?? 'text', { sv: 'Formatet', en: 'format' }).load()
+    const writers = FORMATS.filter(({ writes }) => writes === 'sheet')
+    const format = await chosen(writers, call.value('format') ?? 'text', {
+      sv: 'Formatet',
+      en: 'format',
+    }).load()
     const report = await chosen(REPORTS, call.words[0] ?? '', { sv: 'Rapporten', en: 'report' }).load()
     const { archive } = await openArchive(world, call.value('archive'))
     const sheet = report.answer(archive, scopeOf(archive, call))

@@ -19,20 +19,31 @@ export const command: Command = {
   arguments: [
     {
       name: { sv: 'id', en: 'id' },
-      about: { sv: 'id eller adress: `PROT-lansgruppen-2024-05-31 § 4:2`', en: 'id or address: `PROT-lansgruppen-2024-05-31 § 4:2`' },
+      about: {
+        sv: 'id eller adress: `PROT-lansgruppen-2024-05-31 § 4:2`',
+        en: 'id or address: `PROT-lansgruppen-2024-05-31 § 4:2`',
+      },
       presence: 'required',
       values: 'ids',
     },
   ],
   options: [
     OPTIONS.archive,
-    { name: 'format', takes: { sv: 'FORMAT', en: 'FORMAT' }, values: ['text', 'json'], about: { sv: 'text eller json', en: 'text or json' } },
+    {
+      name: 'format',
+      takes: { sv: 'FORMAT', en: 'FORMAT' },
+      values: ['text', 'json'],
+      about: { sv: 'text eller json', en: 'text or json' },
+    },
     OPTIONS.out,
     OPTIONS.force,
   ],
   examples: [
     { call: 'samverkan show AVV-2024-7k3f', does: { sv: 'en avvikelse', en: 'a deviation' } },
-    { call: 'samverkan show "PROT-lansgruppen-2024-05-22 § 4:1"', does: { sv: 'ett beslut', en: 'a decision' } },
+    {
+      call: 'samverkan show "PROT-lansgruppen-2024-05-22 § 4:1"',
+      does: { sv: 'ett beslut', en: 'a decision' },
+    },
     { call: 'samverkan show "MA-ekmo-2024-09-11 § 6b u1"', does: { sv: 'ett uppdrag', en: 'an action' } },
   ],
   async run(call, world) {
@@ -40,7 +51,13 @@ export const command: Command = {
     const what = found(archive, call.words[0] ?? '')
     const pointers = pointersAt(archive, what)
     const text = readableText(what, textOf(what.document.path) ?? '')
-    deliver(call, world, call.value('format') === 'json' ? asJson(asData(what, text, pointers)) : asText(what, text, pointers, world))
+    deliver(
+      call,
+      world,
+      call.value('format') === 'json'
+        ? asJson(asData(what, text, pointers))
+        : asText(what, text, pointers, world),
+    )
     return 0
   },
 }
@@ -49,16 +66,28 @@ export const command: Command = {
 const pointersAt = (archive: Archive, { document, address }: Found): readonly Pointer[] =>
   archive.pointingAt(document.id ?? '').filter(({ part }) => {
     const wanted = partOf(address)
-    return wanted === '' || part === wanted || part?.startsWith(`${wanted}:`) === true || part?.startsWith(`${wanted} u`) === true
+    return (
+      wanted === '' ||
+      part === wanted ||
+      part?.startsWith(`${wanted}:`) === true ||
+      part?.startsWith(`${wanted} u`) === true
+    )
   })
 
 /** The lines of the part, without what is confidential. Documents that are not open are not repeated. */
-function readableText({ document, section, decision, action }: Found, text: string): readonly string[] | undefined {
+function readableText(
+  { document, section, decision, action }: Found,
+  text: string,
+): readonly string[] | undefined {
   if (!mayBeQuoted(document)) return undefined
   const lines = text.split('\n').map((line, index) => {
-    const passage = document.body.confidential.find(each => each.line <= index + 1 && index + 1 <= each.endLine)
+    const passage = document.body.confidential.find(
+      each => each.line <= index + 1 && index + 1 <= each.endLine,
+    )
     if (passage === undefined) return line
-    return passage.line === index + 1 ? `[Utelämnat: sekretess${passage.ground === undefined ? '' : `, ${passage.ground}`}]` : undefined
+    return passage.line === index + 1
+      ? `[Utelämnat: sekretess${passage.ground === undefined ? '' : `, ${passage.ground}`}]`
+      : undefined
   })
   const [from, to] =
     decision !== undefined
@@ -67,28 +96,59 @@ function readableText({ document, section, decision, action }: Found, text: stri
         ? [action.line, action.endLine + action.notes.length]
         : section !== undefined
           ? [section.line, lastLineOf(document, section)]
-          : [(document.body.headings[0]?.line ?? document.body.prose[0]?.line ?? 1), lines.length]
-  return lines.slice(from - 1, to).filter(line => line !== undefined).join('\n').trim().split('\n')
+          : [document.body.headings[0]?.line ?? document.body.prose[0]?.line ?? 1, lines.length]
+  return lines
+    .slice(from - 1, to)
+    .filter(line => line !== undefined)
+    .join('\n')
+    .trim()
+    .split('\n')
 }
 
-function asText(what: Found, text: readonly string[] | undefined, pointers: readonly Pointer[], { paint, language, columns }: World): string {
+function asText(
+  what: Found,
+  text: readonly string[] | undefined,
+  pointers: readonly Pointer[],
+  { paint, language, columns }: World,
+): string {
   const { document, address } = what
   const say = (sv: string, en: string) => (language === 'sv' ? sv : en)
-  const facts = [document.typ, document.status, document.fields['datum']].filter(each => typeof each === 'string').join(' · ')
+  const facts = [document.typ, document.status, document.fields['datum']]
+    .filter(each => typeof each === 'string')
+    .join(' · ')
   const line = what.decision?.line ?? what.action?.line ?? what.section?.line ?? 1
-  const head = [paint.strong(`${nameOf(document)} ${partOf(address)}`.trim()), titleOf(document), paint.faint(facts), paint.faint(`${document.path}:${line}`)]
+  const head = [
+    paint.strong(`${nameOf(document)} ${partOf(address)}`.trim()),
+    titleOf(document),
+    paint.faint(facts),
+    paint.faint(`${document.path}:${line}`),
+  ]
   const content =
     text === undefined
-      ? wrapped(say('Texten visas inte, för dokumentet är inte öppet. Öppna filen om du har rätt att läsa den.', 'The text is not shown, because the document is not open. Open the file if you may read it.'), columns)
+      ? wrapped(
+          say(
+            'Texten visas inte, för dokumentet är inte öppet. Öppna filen om du har rätt att läsa den.',
+            'The text is not shown, because the document is not open. Open the file if you may read it.',
+          ),
+          columns,
+        )
       : text
   const pointing = pointers.flatMap(({ from, relation, section }) =>
-    hanging(`${relationNamed(relation).from[language]} ${nameOf(from)}${citedSection(from, section)} – ${titleOf(from)}`, columns, '  '),
+    hanging(
+      `${relationNamed(relation).from[language]} ${nameOf(from)}${citedSection(from, section)} – ${titleOf(from)}`,
+      columns,
+      '  ',
+    ),
   )
   const title = paint.strong(say('Pekar hit:', 'Points here:'))
   return `${[...head, '', ...content, '', ...(pointing.length === 0 ? [say('Ingenting pekar hit.', 'Nothing points here.')] : [title, ...new Set(pointing)])].join('\n')}\n`
 }
 
-const asData = ({ document, address, section, decision, action }: Found, text: readonly string[] | undefined, pointers: readonly Pointer[]) => ({
+const asData = (
+  { document, address, section, decision, action }: Found,
+  text: readonly string[] | undefined,
+  pointers: readonly Pointer[],
+) => ({
   schemaVersion: 1,
   id: document.id ?? null,
   part: partOf(address) || null,
@@ -99,7 +159,14 @@ const asData = ({ document, address, section, decision, action }: Found, text: r
   line: decision?.line ?? action?.line ?? section?.line ?? 1,
   ...(decision !== undefined && { decision: { text: decision.text, decider: decision.decider ?? null } }),
   ...(action !== undefined && {
-    action: { owners: action.owners, task: action.task, due: action.due ?? null, done: action.done, doneOn: action.doneOn ?? null, notes: action.notes },
+    action: {
+      owners: action.owners,
+      task: action.task,
+      due: action.due ?? null,
+      done: action.done,
+      doneOn: action.doneOn ?? null,
+      notes: action.notes,
+    },
   }),
   text: text?.join('\n') ?? null,
   pointingHere: pointers.map(({ from, relation, part, section: at }) => ({

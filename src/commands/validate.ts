@@ -37,7 +37,10 @@ export const command: Command = {
     {
       name: 'quiet',
       short: 'q',
-      about: { sv: 'visa bara fel, inte varningar och anmärkningar', en: 'show errors only, no warnings or notes' },
+      about: {
+        sv: 'visa bara fel, inte varningar och anmärkningar',
+        en: 'show errors only, no warnings or notes',
+      },
     },
     OPTIONS.out,
     OPTIONS.force,
@@ -54,20 +57,27 @@ export const command: Command = {
     },
   ],
   async run(call, world) {
-    const writers = FORMATS.filter(({ writes }) => writes?.includes('diagnostics'))
-    const format = await chosen(writers, call.value('format') ?? 'text', { sv: 'Formatet', en: 'format' }).load()
+    const writers = FORMATS.filter(({ writes }) => writes === 'diagnostics')
+    const format = await chosen(writers, call.value('format') ?? 'text', {
+      sv: 'Formatet',
+      en: 'format',
+    }).load()
     const { archive, top, textOf } = await openArchive(world, call.value('archive'))
     const { RULES } = await import('../rules/index.js')
     const named = call.words.map(word => {
       const path = pathInArchive(world, top, word)
-      const isThere = path === '' || (path !== undefined && [...archive.files].some(file => file === path || file.startsWith(`${path}/`)))
+      const isThere =
+        path === '' ||
+        (path !== undefined && [...archive.files].some(file => file === path || file.startsWith(`${path}/`)))
       if (path === undefined || !isThere) throw notThere(word, archive.files)
       return path
     })
     const judges = (path: string) =>
       named.length === 0 || named.some(each => each === '' || path === each || path.startsWith(`${each}/`))
     const verdict = judge({ archive, rules: RULES, judges, textOf })
-    const shown = call.has('quiet') ? { ...verdict, diagnostics: verdict.diagnostics.filter(({ level }) => level === 'error') } : verdict
+    const diagnostics = call.has('quiet')
+      ? verdict.diagnostics.filter(({ level }) => level === 'error')
+      : verdict.diagnostics
     const lines = new Map<string, readonly string[]>()
     const excerpt = ({ path, span }: Diagnostic) => {
       const document = archive.byPath(path)
@@ -78,7 +88,14 @@ export const command: Command = {
     }
     const write = format.diagnostics
     if (write === undefined) throw new Error(`${format.name} writes no diagnostics.`)
-    deliver(call, world, write({ verdict: shown, excerpt }, { language: world.language, columns: world.columns, paint: world.paint }))
+    deliver(
+      call,
+      world,
+      write(
+        { verdict, diagnostics, excerpt },
+        { language: world.language, columns: world.columns, paint: world.paint },
+      ),
+    )
     return verdict.diagnostics.some(({ level }) => level === 'error') ? 1 : 0
   },
 }

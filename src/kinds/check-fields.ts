@@ -15,15 +15,7 @@ export type FieldCheck = (fields: Fields, schema: JsonSchema) => readonly FieldF
  * declared type (`coerceTypes`): `type: integer` accepts `12`, `type: string` leaves `0012` alone.
  */
 export function fieldCheck(settings: Settings): FieldCheck {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    coerceTypes: true,
-    strict: false,
-    messages: false,
-    verbose: true,
-    ownProperties: true,
-    formats: Object.fromEntries([...FORMATS].map(([name, { accepts }]) => [name, accepts])),
-  })
+  const ajv = newAjv()
   const compiled = new Map<JsonSchema, ValidateFunction>()
   return (fields, schema) => {
     let validate = compiled.get(schema)
@@ -33,6 +25,32 @@ export function fieldCheck(settings: Settings): FieldCheck {
     }
     if (validate(copyOf(fields))) return []
     return faultsOf(validate.errors ?? [], fields)
+  }
+}
+
+const newAjv = (): Ajv2020 =>
+  new Ajv2020({
+    allErrors: true,
+    coerceTypes: true,
+    strict: false,
+    messages: false,
+    verbose: true,
+    ownProperties: true,
+    formats: Object.fromEntries([...FORMATS].map(([name, { accepts }]) => [name, accepts])),
+  })
+
+/** What is wrong with the schema of a kind, and where in it; absent when it can be used. */
+export function schemaFault(kind: DocumentKind, common: JsonSchema): Said | undefined {
+  try {
+    newAjv().compile(schemaOf(kind, common))
+    return undefined
+  } catch (cause) {
+    const at = /data\/(\S+)|"([^"]+)"/.exec(cause instanceof Error ? cause.message : '')
+    const where = at === null ? '' : ` (\`${at[1] ?? at[2]}\`)`
+    return {
+      sv: `schemat under \`fält\` följer inte JSON Schema 2020-12${where}`,
+      en: `the schema under \`fält\` does not follow JSON Schema 2020-12${where}`,
+    }
   }
 }
 
@@ -72,7 +90,8 @@ function withVocabulary(schema: JsonSchema, settings: Settings): JsonSchema {
     for (const [key, inner] of Object.entries(value)) widened[key] = widen(inner)
     const list = widened['utökas']
     const extra = typeof list === 'string' ? settings.vocabulary.get(list) : undefined
-    if (extra !== undefined && Array.isArray(widened['enum'])) widened['enum'] = [...widened['enum'], ...extra]
+    if (extra !== undefined && Array.isArray(widened['enum']))
+      widened['enum'] = [...widened['enum'], ...extra]
     return widened
   }
   return widen(schema) as JsonSchema
@@ -81,9 +100,12 @@ function withVocabulary(schema: JsonSchema, settings: Settings): JsonSchema {
 function faultsOf(errors: readonly ErrorObject[], fields: Fields): readonly FieldFault[] {
   const faults = new Map<string, FieldFault>()
   // A branch of anyOf/oneOf that did not fit says nothing by itself; the choice as a whole does.
-  const choices = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf').map(error => error.schemaPath)
+  const choices = errors
+    .filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')
+    .map(error => error.schemaPath)
   for (const error of errors) {
-    if (choices.some(choice => error.schemaPath.startsWith(`${choice}/`))) continue
+    // So does the `if` of a schema: what its `then` or `else` wanted is an error of its own.
+    if (error.keyword === 'if' || choices.some(choice => error.schemaPath.startsWith(`${choice}/`))) continue
     const fault = faultOf(error, fields)
     const at = JSON.stringify(fault.field)
     if (!faults.has(at)) faults.set(at, fault)
@@ -105,7 +127,13 @@ function faultOf(error: ErrorObject, fields: Fields): FieldFault {
     case 'dependentRequired':
       return { problem: 'missing', field: [...at, String(error.params['missingProperty'])] }
     case 'enum':
-      return { problem: 'value', field: at, ...title, allowed: (error.params['allowedValues'] as unknown[]).map(String) }
+      return {
+        problem: 'value',
+        field: at,
+        ...title,
+        allowed: (error.params['allowedValues'] as unknown[]).map(String),
+        ...(typeof schema['utökas'] === 'string' && { vocabulary: schema['utökas'] }),
+      }
     case 'const':
       return { problem: 'value', field: at, ...title, allowed: [String(error.params['allowedValue'])] }
     default:
@@ -127,24 +155,49 @@ function whyOf(error: ErrorObject, value: FieldValue | undefined): Said {
   const limit = String(params['limit'] ?? '')
   if (keyword === 'minimum') return { sv: `minst ${limit} behövs`, en: `at least ${limit} is needed` }
   if (keyword === 'maximum') return { sv: `högst ${limit} får stå`, en: `at most ${limit} is allowed` }
-  if (keyword === 'minItems') return { sv: `minst ${limit} behövs i listan`, en: `the list needs at least ${limit}` }
-  if (keyword === 'maxItems') return { sv: `högst ${limit} får stå i listan`, en: `the list takes at most ${limit}` }
+  if (keyword === 'minItems')
+    return { sv: `minst ${limit} behövs i listan`, en: `the list needs at least ${limit}` }
+  if (keyword === 'maxItems')
+    return { sv: `högst ${limit} får stå i listan`, en: `the list takes at most ${limit}` }
   if (keyword === 'uniqueItems') return { sv: 'samma sak står två gånger', en: 'the same thing stands twice' }
-  if (keyword === 'minLength') return { sv: `minst ${limit} tecken behövs`, en: `at least ${limit} characters are needed` }
-  if (keyword === 'maxLength') return { sv: `högst ${limit} tecken får stå`, en: `at most ${limit} characters are allowed` }
+  if (keyword === 'minLength')
+    return { sv: `minst ${limit} tecken behövs`, en: `at least ${limit} characters are needed` }
+  if (keyword === 'maxLength')
+    return { sv: `högst ${limit} tecken får stå`, en: `at most ${limit} characters are allowed` }
   return WRONG_FORM
 }
 
-const WRONG_FORM: Said = { sv: 'värdet har inte den form som fältet ska ha', en: 'the value does not have the form of the field' }
+const WRONG_FORM: Said = {
+  sv: 'värdet har inte den form som fältet ska ha',
+  en: 'the value does not have the form of the field',
+}
 
 const TYPES: ReadonlyMap<string, Said> = new Map([
-  ['string', { sv: 'en text ska stå här, inte en lista eller flera uppgifter', en: 'a text is wanted here, not a list or several fields' }],
+  [
+    'string',
+    {
+      sv: 'en text ska stå här, inte en lista eller flera uppgifter',
+      en: 'a text is wanted here, not a list or several fields',
+    },
+  ],
   ['integer', { sv: 'ett heltal ska stå här', en: 'a whole number is wanted here' }],
   ['number', { sv: 'ett tal ska stå här', en: 'a number is wanted here' }],
   ['boolean', { sv: '`true` eller `false` ska stå här', en: '`true` or `false` is wanted here' }],
   ['array', { sv: 'en lista ska stå här', en: 'a list is wanted here' }],
-  ['object', { sv: 'flera uppgifter ska stå här, var och en med sitt namn', en: 'several named fields are wanted here' }],
-  ['string object', { sv: 'en text eller flera uppgifter med namn ska stå här', en: 'a text or several named fields are wanted here' }],
+  [
+    'object',
+    {
+      sv: 'flera uppgifter ska stå här, var och en med sitt namn',
+      en: 'several named fields are wanted here',
+    },
+  ],
+  [
+    'string object',
+    {
+      sv: 'en text eller flera uppgifter med namn ska stå här',
+      en: 'a text or several named fields are wanted here',
+    },
+  ],
 ])
 
 const pathOf = (pointer: string): FieldPath =>
@@ -170,10 +223,18 @@ function copyOf(value: FieldValue): unknown {
   if (!isFields(value)) return value
   const copy: Record<string, unknown> = {}
   for (const [key, inner] of Object.entries(value)) {
-    if (inner !== '') Object.defineProperty(copy, key, { value: copyOf(inner), enumerable: true, writable: true, configurable: true })
+    if (inner !== '')
+      Object.defineProperty(copy, key, {
+        value: copyOf(inner),
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      })
   }
   return copy
 }
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {}
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : {}

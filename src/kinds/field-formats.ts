@@ -32,7 +32,9 @@ export const FORMATS: ReadonlyMap<string, FieldFormat> = new Map([
   [
     'revidering',
     {
-      accepts: text => /^(?:årligen|vartannat år|varje termin|\d{1,3} (?:månader|år|dagar))$/i.test(text) || readWrittenDate(text) !== undefined,
+      accepts: text =>
+        /^(?:årligen|vartannat år|varje termin|\d{1,3} (?:månader|år|dagar))$/i.test(text) ||
+        readWrittenDate(text) !== undefined,
       wanted: {
         sv: '`årligen`, `12 månader` eller ett datum ska stå här',
         en: '`årligen` (yearly), `12 månader` (12 months) or a date is wanted here',
@@ -50,7 +52,10 @@ export const FORMATS: ReadonlyMap<string, FieldFormat> = new Map([
     'epost',
     {
       accepts: text => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(text),
-      wanted: { sv: 'en e-postadress skrivs `namn@kommun.se`', en: 'an e-mail address is written `name@municipality.se`' },
+      wanted: {
+        sv: 'en e-postadress skrivs `namn@kommun.se`',
+        en: 'an e-mail address is written `name@municipality.se`',
+      },
     },
   ],
   [
@@ -84,21 +89,30 @@ export const FORMATS: ReadonlyMap<string, FieldFormat> = new Map([
     'barn',
     {
       accepts: text => /^B-[0-9a-hjkmnp-tv-z]{4,8}$/i.test(text),
-      wanted: { sv: 'barnet anges bara med en beteckning som `B-7k3f`', en: 'the child is given by a pseudonym such as `B-7k3f` alone' },
+      wanted: {
+        sv: 'barnet anges bara med en beteckning som `B-7k3f`',
+        en: 'the child is given by a pseudonym such as `B-7k3f` alone',
+      },
     },
   ],
   [
     'sigill',
     {
       accepts: text => /^sha256:[0-9a-f]{64}$/.test(text),
-      wanted: { sv: 'ett sigill skrivs `sha256:` och 64 tecken', en: 'a seal is written `sha256:` and 64 characters' },
+      wanted: {
+        sv: 'ett sigill skrivs `sha256:` och 64 tecken',
+        en: 'a seal is written `sha256:` and 64 characters',
+      },
     },
   ],
   [
     'diarienummer',
     {
       accepts: text => /\d/.test(text),
-      wanted: { sv: 'ett diarienummer har siffror, till exempel `2024/123`', en: 'a registration number has digits, such as `2024/123`' },
+      wanted: {
+        sv: 'ett diarienummer har siffror, till exempel `2024/123`',
+        en: 'a registration number has digits, such as `2024/123`',
+      },
     },
   ],
 ])

@@ -35,7 +35,8 @@ export function fillTemplate(template: string, fillings: Fillings, known: Readon
 /** A value as YAML after `key:`; lists one item a line, groups in braces, texts quoted only where YAML needs it. */
 export function yamlValue(value: FieldValue): string {
   if (typeof value === 'string') return yamlText(value)
-  if (isList(value)) return value.length === 0 ? '[]' : `\n${value.map(item => `  - ${inFlow(item)}`).join('\n')}`
+  if (isList(value))
+    return value.length === 0 ? '[]' : `\n${value.map(item => `  - ${inFlow(item)}`).join('\n')}`
   return inFlow(value)
 }
 
@@ -47,7 +48,8 @@ export function yamlText(text: string): string {
 
 const frontLine = (line: string, fillings: Fillings, known: ReadonlySet<string>): readonly string[] => {
   const match = /^([^:]+):\s*\{\{([^}?]+)(\?)?\}\}\s*$/.exec(line)
-  if (match === null) return [line.replace(PLACEHOLDER, (_, name: string) => textFor(name.trim(), fillings, known))]
+  if (match === null)
+    return [line.replace(PLACEHOLDER, (_, name: string) => textFor(name.trim(), fillings, known))]
   const [, key = '', name = '', optional] = match
   const value = valueFor(name.trim(), fillings, known)
   if (saysNothing(value) && optional !== undefined) return []
@@ -57,7 +59,8 @@ const frontLine = (line: string, fillings: Fillings, known: ReadonlySet<string>)
 
 const bodyLine = (line: string, fillings: Fillings, known: ReadonlySet<string>): readonly string[] => {
   const alone = /^\{\{([^}]+)\}\}$/.exec(line.trim())
-  if (alone === null) return [line.replace(PLACEHOLDER, (_, name: string) => textFor(name.trim(), fillings, known))]
+  if (alone === null)
+    return [line.replace(PLACEHOLDER, (_, name: string) => textFor(name.trim(), fillings, known))]
   const text = textFor((alone[1] ?? '').replace('?', '').trim(), fillings, known)
   return text === '' ? [] : [text]
 }
@@ -67,7 +70,11 @@ const PLACEHOLDER = /\{\{([^}]+)\}\}/g
 const textFor = (name: string, fillings: Fillings, known: ReadonlySet<string>): string => {
   const value = valueFor(name.replace('?', ''), fillings, known)
   if (value === undefined) return ''
-  return typeof value === 'string' ? value : isList(value) ? value.map(each => (typeof each === 'string' ? each : '')).join(', ') : ''
+  return typeof value === 'string'
+    ? value
+    : isList(value)
+      ? value.map(each => (typeof each === 'string' ? each : '')).join(', ')
+      : ''
 }
 
 const valueFor = (name: string, fillings: Fillings, known: ReadonlySet<string>): FieldValue | undefined => {
@@ -78,5 +85,7 @@ const valueFor = (name: string, fillings: Fillings, known: ReadonlySet<string>):
 const inFlow = (value: FieldValue): string => {
   if (typeof value === 'string') return /[[\]{},]/.test(value) ? JSON.stringify(value) : yamlText(value)
   if (isList(value)) return `[${value.map(inFlow).join(', ')}]`
-  return `{${Object.keys(value).map(key => `${key}: ${inFlow(value[key] ?? '')}`).join(', ')}}`
+  return `{${Object.keys(value)
+    .map(key => `${key}: ${inFlow(value[key] ?? '')}`)
+    .join(', ')}}`
 }

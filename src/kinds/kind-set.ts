@@ -1,5 +1,5 @@
-import type { FileEntry, ReadResult } from '../model/ports.js'
 import type { DocumentKind, JsonSchema } from '../model/kind.js'
+import type { FileEntry, ReadResult } from '../model/ports.js'
 import { readYamlData } from '../parse/yaml.js'
 import { readKind } from './read-kind.js'
 

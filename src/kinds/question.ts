@@ -40,8 +40,13 @@ export function questionFor(kind: DocumentKind, common: JsonSchema, field: strin
     choices,
     ...(format !== undefined && { wanted: format.wanted }),
     isList,
-    parts: takesText ? [] : (Array.isArray(item['required']) ? item['required'].map(String) : Object.keys(recordOf(item['properties']))),
-    accepts: answer => (choices.length === 0 || choices.includes(answer)) && (format?.accepts(answer) ?? true),
+    parts: takesText
+      ? []
+      : Array.isArray(item['required'])
+        ? item['required'].map(String)
+        : Object.keys(recordOf(item['properties'])),
+    accepts: answer =>
+      (choices.length === 0 || choices.includes(answer)) && (format?.accepts(answer) ?? true),
   }
 }
 
@@ -63,4 +68,6 @@ export const answered = (question: Question, answer: string): FieldValue =>
 const without$ref = ({ $ref: _, ...rest }: Readonly<Record<string, unknown>>) => rest
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {}
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : {}

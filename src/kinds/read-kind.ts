@@ -30,12 +30,17 @@ export function readKind(yaml: string, template: string, origin: string): Docume
     pathPattern: text(data['plats'], 'plats'),
     confidentiality: text(data['sekretess'], 'sekretess'),
     statuses,
-    required: new Map(Object.entries(group(data['krävs'] ?? {}, 'krävs')).map(([at, names]) => [at, texts(names, 'krävs')])),
+    required: new Map(
+      Object.entries(group(data['krävs'] ?? {}, 'krävs')).map(([at, names]) => [at, texts(names, 'krävs')]),
+    ),
     sections: readSections(data['avsnitt']),
     isMeeting: data['möte'] === true,
     schema: group(data['fält'], 'fält') as JsonSchema,
     relations: new Map(
-      Object.entries(group(data['länkar'] ?? {}, 'länkar')).map(([relation, kinds]) => [relation, texts(kinds ?? [], 'länkar')]),
+      Object.entries(group(data['länkar'] ?? {}, 'länkar')).map(([relation, kinds]) => [
+        relation,
+        texts(kinds ?? [], 'länkar'),
+      ]),
     ),
     template,
     origin,
@@ -58,7 +63,12 @@ function readStatuses(value: unknown): readonly Status[] {
 const readCommandNames = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value]
   const { en, sv } = group(value, 'kommando')
-  return [...new Set([text(en, 'kommando.en'), ...(Array.isArray(sv) ? texts(sv, 'kommando.sv') : [text(sv, 'kommando.sv')])])]
+  return [
+    ...new Set([
+      text(en, 'kommando.en'),
+      ...(Array.isArray(sv) ? texts(sv, 'kommando.sv') : [text(sv, 'kommando.sv')]),
+    ]),
+  ]
 }
 
 function readSections(value: unknown): readonly RequiredSection[] {
@@ -76,7 +86,10 @@ const parsed = (yaml: string): unknown => {
   try {
     return readYamlData(yaml)
   } catch (cause) {
-    throw new KindFault({ sv: '`kind.yaml` går inte att läsa som YAML', en: '`kind.yaml` cannot be read as YAML' }, { cause })
+    throw new KindFault(
+      { sv: '`kind.yaml` går inte att läsa som YAML', en: '`kind.yaml` cannot be read as YAML' },
+      { cause },
+    )
   }
 }
 
@@ -92,14 +105,19 @@ const text = (value: unknown, where: string): string => {
 }
 
 const texts = (value: unknown, where: string): readonly string[] => {
-  if (!Array.isArray(value) || !value.every(each => typeof each === 'string')) throw wrong(where, 'en lista med texter')
+  if (!Array.isArray(value) || !value.every(each => typeof each === 'string'))
+    throw wrong(where, 'en lista med texter')
   return value
 }
 
 const group = (value: unknown, where: string): Readonly<Record<string, unknown>> => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(where, 'en grupp av uppgifter')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw wrong(where, 'en grupp av uppgifter')
   return value as Readonly<Record<string, unknown>>
 }
 
 const wrong = (where: string, wanted: string): KindFault =>
-  new KindFault({ sv: `\`${where}\` i \`kind.yaml\` ska vara ${wanted}`, en: `\`${where}\` in \`kind.yaml\` must be: ${wanted}` })
+  new KindFault({
+    sv: `\`${where}\` i \`kind.yaml\` ska vara ${wanted}`,
+    en: `\`${where}\` in \`kind.yaml\` must be: ${wanted}`,
+  })

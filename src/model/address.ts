@@ -36,7 +36,12 @@ export function readAddress(written: string): Address | undefined {
 
 /** Writes the part of an address after the id: `§ 4:2`, `§ 6b u1`, `"Höstens möten" u1`; empty for a whole document. */
 export function partOf(address: Address): string {
-  const section = address.section !== undefined ? `§ ${address.section}` : address.heading !== undefined ? `"${address.heading}"` : ''
+  const section =
+    address.section !== undefined
+      ? `§ ${address.section}`
+      : address.heading !== undefined
+        ? `"${address.heading}"`
+        : ''
   const decision = address.decision === undefined ? '' : `:${address.decision}`
   const action = address.action === undefined ? '' : ` u${address.action}`
   return `${section}${decision}${action}`.trim()

@@ -1,4 +1,4 @@
-import { comparableTitle, formalItemOf, isSameItem } from './agenda-item.js'
+import { formalItemOf, type ItemName, isSameItem, itemNameOf } from './agenda-item.js'
 
 /** An item as an agenda or a record has it. */
 export interface Item {
@@ -21,11 +21,15 @@ export interface AgendaDifferences<Planned extends Item, Held extends Item> {
   readonly lost: readonly { readonly planned: Planned; readonly after?: Held }[]
   /** In the record only. */
   readonly added: readonly Held[]
-  /** The same item under another number; told only where nothing was lost or added, which would explain it. */
+  /**
+   * The same item under another number; told only where nothing was lost or added, which would explain it.
+   */
   readonly renumbered: readonly Pair<Planned, Held>[]
 }
 
-/** Compares an agenda with what was held. `isBeside` picks titles that may stand in one and not in the other. */
+/**
+ * Compares an agenda with what was held. `isBeside` picks titles that may stand in one and not in the other.
+ */
 export function compareAgenda<Planned extends Item, Held extends Item>(
   planned: readonly Planned[],
   held: readonly Held[],
@@ -34,7 +38,7 @@ export function compareAgenda<Planned extends Item, Held extends Item>(
   if (planned.length === 0 || planned.length > MOST || held.length > MOST)
     return { renamed: [], lost: [], added: [], renumbered: [] }
   const taken = new Set<number>()
-  const places = planned.map(({ title }) => takeSame(title, held, taken))
+  const places = placesOf(planned, held, taken)
   const renamed: Pair<Planned, Held>[] = []
   const lost: { planned: Planned; after?: Held }[] = []
   for (const [index, item] of planned.entries()) {
@@ -42,11 +46,12 @@ export function compareAgenda<Planned extends Item, Held extends Item>(
     const before = index === 0 ? -1 : places[index - 1]
     const place = before === undefined ? undefined : before + 1
     const here = place === undefined || taken.has(place) ? undefined : held[place]
-    if (here !== undefined && place !== undefined) {
+    if (isBeside(item.title)) continue
+    if (here !== undefined && place !== undefined && !isBeside(here.title)) {
       places[index] = place
       taken.add(place)
-      if (!isBeside(item.title) || !isBeside(here.title)) renamed.push({ planned: item, held: here })
-    } else if (!isBeside(item.title)) {
+      renamed.push({ planned: item, held: here })
+    } else {
       const after = before === undefined ? undefined : held[before]
       lost.push(after === undefined ? { planned: item } : { planned: item, after })
     }
@@ -65,15 +70,25 @@ export function compareAgenda<Planned extends Item, Held extends Item>(
 /** No agenda of people is longer; what is, is not compared. */
 const MOST = 200
 
-/** Takes the first free item of the same title, else of one that means the same. */
-function takeSame(title: string, held: readonly Item[], taken: Set<number>): number | undefined {
-  const words = comparableTitle(title)
-  const exact = held.findIndex((item, index) => !taken.has(index) && comparableTitle(item.title) === words)
-  const found =
-    exact >= 0 ? exact : held.findIndex((item, index) => !taken.has(index) && isSameItem(item.title, title))
-  if (found < 0) return undefined
-  taken.add(found)
-  return found
+/** Where each planned item stands among those held: the same title first, then one that means the same. */
+function placesOf(
+  planned: readonly Item[],
+  held: readonly Item[],
+  taken: Set<number>,
+): (number | undefined)[] {
+  const sought = planned.map(({ title }) => itemNameOf(title))
+  const there = held.map(({ title }) => itemNameOf(title))
+  const take = (isIt: (name: ItemName) => boolean): number | undefined => {
+    const found = there.findIndex((name, index) => !taken.has(index) && isIt(name))
+    if (found < 0) return undefined
+    taken.add(found)
+    return found
+  }
+  const exact = sought.map(({ words }) => take(name => name.words === words))
+  return exact.map((place, index) => {
+    const name = sought[index]
+    return place ?? (name === undefined ? undefined : take(other => isSameItem(name, other)))
+  })
 }
 
 /** True of an opening, a closing and a word on the next meeting: nothing is lost with them. */

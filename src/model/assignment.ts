@@ -1,16 +1,19 @@
 import type { Archive } from './archive.js'
 import type { Action } from './body.js'
-import { type Day, daysBetween, yearOf } from './day.js'
+import { type Day, daysBetween } from './day.js'
 import { type Document, nameOf } from './document.js'
+import { dueIn, isNextMeeting } from './due.js'
 import { stated } from './fields.js'
 import { dayOfMeeting, meetingOf } from './meeting.js'
 import { type Resolved, resolveOwner } from './people.js'
-import { readWrittenDate } from './period.js'
-import { mayBeRepeated } from './repeatable.js'
+import { citable, mayBeRepeated } from './repeatable.js'
 import { RECORDS } from './rule.js'
 import { folded } from './text.js'
 
-/** How it stands with an action: every one is in exactly one of these. `carried` = written anew at a later meeting, and counted there. */
+/**
+ * How it stands with an action: every one is in exactly one of these. `carried` = written anew at a later
+ * meeting, and counted there.
+ */
 export type AssignmentState = 'overdue' | 'due-later' | 'undated' | 'done' | 'carried'
 
 /** An action (uppdrag) with the meeting that gave it. */
@@ -46,7 +49,7 @@ function assigned(action: Action, document: Document, archive: Archive): Assignm
   const due = dueDay(action, document, archive)
   const state = stateOf(action, due, document, archive)
   return {
-    address: `${nameOf(document)} ${action.address}`,
+    address: `${nameOf(document)} ${mayRepeat ? action.address : citable(action.address)}`,
     ...stated('group', meetingOf(document).group),
     owners: mayRepeat
       ? action.owners.map(owner => resolveOwner(owner, document, archive))
@@ -71,15 +74,15 @@ function stateOf(
   return due < archive.today ? 'overdue' : 'due-later'
 }
 
-/** The last day of what `(senast …)` says; "nästa möte" is the day that the minutes give, or the group's next meeting in the archive. */
+/**
+ * The last day of what `(senast …)` says; "nästa möte" is the day that the minutes give, or the group's next
+ * meeting in the archive.
+ */
 function dueDay({ due }: Action, document: Document, archive: Archive): Day | undefined {
   if (due === undefined) return undefined
-  const day = dayOfMeeting(document)
-  if (!/nästa möte/i.test(due)) return readWrittenDate(due, day && yearOf(day))?.period.to
-  return (
-    meetingOf(document).next?.day ??
-    laterMeetings(document, archive).flatMap(later => dayOfMeeting(later) ?? [])[0]
-  )
+  const days = dueIn(due, document)
+  if (days !== undefined || !isNextMeeting(due)) return days?.to
+  return laterMeetings(document, archive).flatMap(later => dayOfMeeting(later) ?? [])[0]
 }
 
 /** True when a later meeting of the group gives the same action in the same words. */

@@ -2,10 +2,12 @@ import type { Archive } from './archive.js'
 import type { Day } from './day.js'
 import type { Document } from './document.js'
 import { textOf } from './fields.js'
-import { dayOfMeeting } from './meeting.js'
+import { meetingOf } from './meeting.js'
 import { RECORDS } from './rule.js'
 
-/** The record that a group made of its meeting before this one; absent when this is the first in the archive. */
+/**
+ * The record that a group made of its meeting before this one; absent when this is the first in the archive.
+ */
 export function recordBefore(document: Document, archive: Archive): Document | undefined {
   const { meetings, position, day } = standing(document, archive)
   if (day === undefined) return undefined
@@ -41,13 +43,13 @@ export const meetingNumberOf = ({ id = '' }: Document): string | undefined =>
 const isRecord = ({ typ }: Document): boolean => (RECORDS as readonly string[]).includes(typ ?? '')
 
 const isBefore = (document: Document, day: Day): boolean => {
-  const own = dayOfMeeting(document)
+  const own = meetingOf(document).day
   return own !== undefined && own < day
 }
 
 const dayAt = (meetings: readonly Document[], at: number): Day | undefined => {
   const document = meetings[at]
-  return document === undefined ? undefined : dayOfMeeting(document)
+  return document === undefined ? undefined : meetingOf(document).day
 }
 
 /** Where a meeting document stands among those of its group. */
@@ -63,7 +65,7 @@ function standing(document: Document, archive: Archive) {
   return {
     meetings,
     position: position ?? 0,
-    day: position === undefined ? undefined : dayOfMeeting(document),
+    day: position === undefined ? undefined : meetingOf(document).day,
   }
 }
 

@@ -13,7 +13,17 @@ export interface Argument {
 }
 
 /** Where the possible values of an argument or option come from. */
-export type ValueList = readonly string[] | 'kinds' | 'groups' | 'ids' | 'files' | 'folders' | 'relations' | 'reports' | 'formats' | 'people'
+export type ValueList =
+  | readonly string[]
+  | 'kinds'
+  | 'groups'
+  | 'ids'
+  | 'files'
+  | 'folders'
+  | 'relations'
+  | 'reports'
+  | 'formats'
+  | 'people'
 
 /** What a command takes with two dashes. One with `takes` has a value, the others are on or off. */
 export interface Option {
@@ -71,7 +81,10 @@ export const OPTIONS = {
   },
   dryRun: {
     name: 'dry-run',
-    about: { sv: 'visa vad som skulle skrivas, skriv ingenting', en: 'show what would be written, write nothing' },
+    about: {
+      sv: 'visa vad som skulle skrivas, skriv ingenting',
+      en: 'show what would be written, write nothing',
+    },
   },
   out: {
     name: 'out',

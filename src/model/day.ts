@@ -18,7 +18,8 @@ export const dayOf = (year: number, month: number, day: number): Day | undefined
   isDate(year, month, day) ? (`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as Day) : undefined
 
 /** Days in a month (1–12), leap years counted. */
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+export const daysInMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** Why a text in ISO form is no day, in words; absent when it is a day or has another form. */
 export function whyNotADay(text: string): Said | undefined {

@@ -9,7 +9,9 @@ export interface DecidingWords {
   readonly line: number
 }
 
-/** The heading, paragraph or sentence that says of a decision who decides and how; absent where nothing does. */
+/**
+ * The heading, paragraph or sentence that says of a decision who decides and how; absent where nothing does.
+ */
 export function decidingWordsOf(decision: Decision, body: Body): DecidingWords | undefined {
   if (decision.form === 'prosa')
     return { text: `${decision.decider ?? ''} beslutar`.trim(), line: decision.line }
@@ -27,6 +29,9 @@ export function decidingWordsOf(decision: Decision, body: Body): DecidingWords |
 /** True when the words say that something is decided, not proposed or supported. */
 export const saysDecides = (words: string): boolean =>
   /beslut/i.test(words) && !/föresl[åo]|ställer sig bakom|förslag/i.test(words)
+
+/** True when the words name somebody who decides: "Länsgruppen beslutar att", not "Beslut". */
+export const saysWho = (words: string): boolean => /\p{L}{2}/u.test(words.replace(VERB, ''))
 
 /** True when those who decide are the group itself: its name, "gruppen", "mötet", "vi", or nobody named. */
 export function isOwnDecision(words: string, group: Group): boolean {

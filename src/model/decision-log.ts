@@ -1,11 +1,11 @@
 import type { Archive } from './archive.js'
 import type { Body, Decision, Section } from './body.js'
-import { type Day, yearOf } from './day.js'
+import type { Day } from './day.js'
 import { type Document, nameOf } from './document.js'
+import { dueIn } from './due.js'
 import { stated } from './fields.js'
 import { dayOfMeeting, meetingOf } from './meeting.js'
-import { readWrittenDate } from './period.js'
-import { mayBeRepeated } from './repeatable.js'
+import { citable, mayBeRepeated } from './repeatable.js'
 import { RECORDS } from './rule.js'
 import { folded } from './text.js'
 
@@ -38,7 +38,7 @@ function logged(decision: Decision, document: Document, archive: Archive): Logge
   const day = dayOfMeeting(document)
   const returns = decision.returns ?? attributeOver(document.body.sections, decision.section, 'Återkommer')
   const { followedUp, replacedBy } = laterWord(decision, document, archive)
-  const end = returns === undefined ? undefined : readWrittenDate(returns, day && yearOf(day))?.period.to
+  const end = returns === undefined ? undefined : dueIn(returns, document)?.to
   return {
     address: addressOf(decision, document),
     ...stated('day', day),
@@ -57,9 +57,11 @@ function logged(decision: Decision, document: Document, archive: Archive): Logge
 }
 
 /** How a decision is cited; one in running prose by the section that it stands in. */
-function addressOf({ address, section }: Decision, document: Document): string {
+function addressOf(decision: Decision, document: Document): string {
+  const { address, section } = decision
   const number = section === undefined ? undefined : document.body.sections[section]?.number
-  const part = address ?? (number === undefined ? undefined : `§ ${number}`)
+  const written = address ?? (number === undefined ? undefined : `§ ${number}`)
+  const part = written === undefined || mayBeRepeated(document, decision) ? written : citable(written)
   return part === undefined ? nameOf(document) : `${nameOf(document)} ${part}`
 }
 
@@ -84,7 +86,9 @@ function laterWord({ address }: Decision, document: Document, archive: Archive) 
   return { followedUp: [...followedUp].sort(), replacedBy: [...replacedBy].sort() }
 }
 
-/** True when a later minutes or protocol takes up the matter of a decision, or has a heading of the same name. */
+/**
+ * True when a later minutes or protocol takes up the matter of a decision, or has a heading of the same name.
+ */
 function isTakenUp(decision: Decision, document: Document, archive: Archive): boolean {
   const titles = new Set(
     sectionsOver(document.body.sections, decision.section).map(({ title }) => folded(title)),

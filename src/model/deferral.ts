@@ -65,7 +65,9 @@ function deferralIn(sentence: Sentence, isDecision: boolean): readonly Deferral[
   const { text } = sentence
   if (TOLD.test(text)) return []
   const verb = PUTS_OFF.exec(text) ?? (isDecision ? PREPARES.exec(text) : null)
-  const strong = STRONG.exec(text)
+  const strong =
+    [...text.matchAll(STRONG)].find(({ index }) => !MAYBE.test(text.slice(Math.max(0, index - 40), index))) ??
+    null
   const start = Math.min(verb?.index ?? text.length, strong?.index ?? text.length)
   if (start === text.length) return []
   const rest = text.slice(start)
@@ -104,7 +106,10 @@ const PREPARES =
 
 /** Words that put something off whatever follows. */
 const STRONG =
-  /(?<!\p{L})(?:bordl(?:äggs?|ägga|ägger|ades)|återremitter(?:as?|ar|ades)|skjut(?:a|s|er)\s+(?:(?:frågan|ärendet|punkten|beslutet)\s+)?(?:upp|fram|på\s+framtiden)|återkom(?:mer|ma)\s+(?:(?:till\s+)?(?:den\s+|denna\s+|det\s+)?(?:frågan|ärendet|punkten|detta)(?!\p{L})|(?:\p{L}+\s+){0,5}?senare(?!\p{L})|framöver)|(?:ta|tas|tar|lyfts?|diskuteras?|behandlas?|beslutas?)\s+(?:\p{L}+\s+){0,4}?(?:igen|senare|framöver|längre\s+fram|till\s+(?:hösten|våren)|efter\s+(?:sommaren|årsskiftet))(?!\p{L})|återuppta(?:s|gs)?(?!\p{L}))/iu
+  /(?<!\p{L})(?:bordl(?:äggs?|ägga|ägger|ades)|återremitter(?:as?|ar|ades)|skjut(?:a|s|er)\s+(?:(?:frågan|ärendet|punkten|beslutet)\s+)?(?:upp|fram|på\s+framtiden)|återkom(?:mer|ma)\s+(?:(?:till\s+)?(?:den\s+|denna\s+|det\s+)?(?:frågan|ärendet|punkten|detta)(?!\p{L})|(?:\p{L}+\s+){0,5}?senare(?!\p{L})|framöver)|(?:ta|tas|tar|lyfts?|diskuteras?|behandlas?|beslutas?)\s+(?:(?!utan\s)\p{L}+\s+){0,4}?(?:igen|senare|framöver|längre\s+fram|till\s+(?:hösten|våren)|efter\s+(?:sommaren|årsskiftet))(?!\p{L})|återuppta(?:s|gs)?(?!\p{L}))/giu
+
+/** What may happen is not put off: "kan behöva beslutas senare". */
+const MAYBE = /(?<!\p{L})(?:kan|kunde|kunna|skulle)\s+(?:\p{L}+\s+){0,2}$/iu
 
 const MEETING = '(?:möte|sammanträde|träff)(?:t|et|en)?'
 const NEXT = new RegExp(

@@ -71,7 +71,9 @@ export const reportingTable = ({ compared }: DeviationsAsked, archive: Archive):
     tallied(compared, deviation => reporterOf(deviation, archive)),
   )
 
-/** Who has reported to whom: direction matters, and several concerned parties of one deviation stand together. */
+/**
+ * Who has reported to whom: direction matters, and several concerned parties of one deviation stand together.
+ */
 export function betweenTable({ compared }: DeviationsAsked, archive: Archive): Table {
   const concerned = (deviation: Deviation) => concernedBy(deviation, archive)
   const rows = tallied(compared, deviation => {
@@ -107,7 +109,9 @@ export const areaTable = ({ compared }: DeviationsAsked): Table =>
     tallied(compared, ({ area }) => area),
   )
 
-/** What kind of deviation they are (Västbus: guideline not followed, plan not carried out, parties disagree). */
+/**
+ * What kind of deviation they are (Västbus: guideline not followed, plan not carried out, parties disagree).
+ */
 export const typeTable = ({ compared }: DeviationsAsked): Table =>
   byValue(
     'type',

@@ -14,7 +14,10 @@ import type { Cell, Table } from './sheet.js'
 import { beforeColumns } from './tally.js'
 import { column } from './worded-column.js'
 
-/** The parties of the groups that have reported nothing. A zero is information: it seldom means that all is well (Seed S2 § 8). */
+/**
+ * The parties of the groups that have reported nothing. A zero is information: it seldom means that all is
+ * well (Seed S2 § 8).
+ */
 export function silentParties({ compared, groups, period }: DeviationsAsked, archive: Archive) {
   const reportedBy = (deviations: readonly Deviation[], party: Organisation) =>
     deviations.filter(
@@ -133,7 +136,10 @@ function outcomeOf(deviation: Deviation, archive: Archive): readonly Cell[] {
   ]
 }
 
-/** Addresses of the decisions that name a deviation, stand alone with it under a heading, or that it says it gave rise to. */
+/**
+ * Addresses of the decisions that name a deviation, stand alone with it under a heading, or that it says it
+ * gave rise to.
+ */
 function decisionsAbout({ document }: Deviation, archive: Archive): readonly string[] {
   const stated = textsOf(fieldsOf(document.fields, 'länkar'), 'föranleder')
   const named = archive

@@ -12,7 +12,10 @@ import { column } from './worded-column.js'
 export const answerDays = (deviation: Deviation): number | undefined =>
   daysFrom(deviation, 'rapporterad', 'återkopplad')
 
-/** The reports whose time for an answer can be judged: answered, or the limit has passed. Days of the limit from the settings. */
+/**
+ * The reports whose time for an answer can be judged: answered, or the limit has passed. Days of the limit
+ * from the settings.
+ */
 export function answering(received: readonly Deviation[], { settings, today }: Archive) {
   const judged = received.filter(({ dates }) => {
     const { rapporterad, återkopplad } = dates
@@ -30,7 +33,10 @@ export function answering(received: readonly Deviation[], { settings, today }: A
   }
 }
 
-/** True when the managers had been in contact before the group got it: before it was received or first dealt with (Seed S0). */
+/**
+ * True when the managers had been in contact before the group got it: before it was received or first dealt
+ * with (Seed S0).
+ */
 export function hadContactBefore(deviation: Deviation, archive: Archive): boolean {
   const { chefskontakt, mottagen } = deviation.dates
   if (chefskontakt === undefined) return false

@@ -1,23 +1,14 @@
 import type { Archive } from './archive.js'
 import { type Day, readDay } from './day.js'
 import { type Document, nameOf, titleOf } from './document.js'
-import {
-  type Fields,
-  type FieldValue,
-  fieldsOf,
-  isFields,
-  listOf,
-  stated,
-  textOf,
-  textsOf,
-} from './fields.js'
+import { type Fields, type FieldValue, fieldsOf, isFields, listOf, stated, textOf } from './fields.js'
 import { dayIn, dayOfMeeting } from './meeting.js'
 import { contains, type Period, yearPeriod } from './period.js'
 import { RECORDS } from './rule.js'
 import { folded } from './text.js'
 
 /** The dates of a deviation in the order in which they come; all but the first are also statuses. */
-export const STEPS = [
+const STEPS = [
   'händelsedatum',
   'rapporterad',
   'mottagen',
@@ -33,7 +24,7 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number]
 
 /** A decided measure. Proposals stand in the body and are not here. */
-export interface Measure {
+interface Measure {
   readonly due?: Day
   readonly isDone: boolean
 }
@@ -81,7 +72,10 @@ export function deviationOf(document: Document): Deviation {
   return deviation
 }
 
-/** The meetings that dealt with a deviation, by day: those it names, and those that name it under `Avvikelser`. An agenda deals with nothing. */
+/**
+ * The meetings that dealt with a deviation, by day: those it names, and those that name it under
+ * `Avvikelser`. An agenda deals with nothing.
+ */
 export function handlingsOf({ document }: Deviation, archive: Archive): readonly Handling[] {
   const named = archive.pointersOf(document).filter(({ relation }) => relation === 'behandlas_i')
   const isNamed = new Set(named.map(({ id }) => id.toLowerCase()))
@@ -113,7 +107,10 @@ export function handlingsOf({ document }: Deviation, archive: Archive): readonly
   )
 }
 
-/** When a deviation belongs in time: its first date; else the first meeting that dealt with it; else the year in its id. */
+/**
+ * When a deviation belongs in time: its first date; else the first meeting that dealt with it; else the year
+ * in its id.
+ */
 export function timeOf(deviation: Deviation, archive: Archive): Period | undefined {
   const [first] = Object.values(deviation.dates).sort()
   const day = first ?? handlingsOf(deviation, archive).find(handling => handling.day !== undefined)?.day
@@ -122,7 +119,10 @@ export function timeOf(deviation: Deviation, archive: Archive): Period | undefin
   return year === undefined ? undefined : yearPeriod(Number(year))
 }
 
-/** True when a deviation belongs wholly to a period. One of which only the year is known belongs to no part of the year. */
+/**
+ * True when a deviation belongs wholly to a period. One of which only the year is known belongs to no part of
+ * the year.
+ */
 export function belongsTo(deviation: Deviation, period: Period, archive: Archive): boolean {
   const time = timeOf(deviation, archive)
   return time !== undefined && contains(period, time.from) && contains(period, time.to)

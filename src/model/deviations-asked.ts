@@ -6,6 +6,7 @@ import { dayOfMeeting } from './meeting.js'
 import { contains, type Period } from './period.js'
 import type { Scope } from './report.js'
 import { MEETINGS } from './rule.js'
+import { stretchBefore } from './stretch-before.js'
 import type { Compared } from './tally.js'
 
 /** The deviations that a question is about. */
@@ -21,7 +22,9 @@ export interface DeviationsAsked {
 }
 
 /** Picks the deviations of a period and a group, and those of the stretch before. */
-export function deviationsAsked(archive: Archive, { period, before, group }: Scope): DeviationsAsked {
+export function deviationsAsked(archive: Archive, scope: Scope): DeviationsAsked {
+  const { period, group } = scope
+  const before = stretchBefore(scope)
   const everything = archive
     .ofKind('avvikelse')
     .filter(({ unreadable }) => !unreadable)

@@ -6,6 +6,9 @@ import type { Said } from './said.js'
 /** How final a document is. Rules are gentle on drafts and strict on what is final. */
 export type Stage = 'draft' | 'review' | 'final'
 
+/** Whom a document is for (OSL): everybody, those who work with it, or only those entitled. */
+export type Grade = 'öppen' | 'intern' | 'sekretess'
+
 /** What went wrong when a file was read; a rule with words for each stands in `rules/`. */
 export type FaultName =
   | 'front-matter-missing'
@@ -52,6 +55,8 @@ export interface Document {
   readonly id?: string
   readonly status?: string
   readonly stage: Stage
+  /** What `sekretess` says; where it says nothing, what documents of the kind, or in that folder, have from the start. */
+  readonly grade: Grade
   readonly fields: Fields
   readonly body: Body
   readonly faults: readonly Fault[]
@@ -66,8 +71,5 @@ export const titleOf = (document: Document): string =>
 /** How a document is named to people: its id, or its path where it has none. */
 export const nameOf = (document: Document): string => document.id ?? document.path
 
-/** How a document may be quoted: only in `öppen` ones may a message repeat what stands there (OSL; security decision 3). */
-export const mayBeQuoted = (document: Document): boolean => {
-  const grade = document.fields['sekretess']
-  return grade === undefined || grade === 'öppen'
-}
+/** True of a document whose text a message may repeat: only one graded `öppen` (security decision 3). */
+export const mayBeQuoted = ({ grade }: Document): boolean => grade === 'öppen'

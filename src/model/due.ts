@@ -1,4 +1,4 @@
-import { type Day, daysBetween, yearOf } from './day.js'
+import { daysBetween, yearOf } from './day.js'
 import type { Document } from './document.js'
 import { meetingOf } from './meeting.js'
 import { type Period, readWrittenDate } from './period.js'
@@ -27,8 +27,5 @@ export function dueIn(written: string, document: Document): Period | undefined {
   const yearAfter = readWrittenDate(bare, yearOf(day) + 1)?.period
   return yearAfter !== undefined && daysBetween(day, yearAfter.from) <= LOOK_AHEAD ? yearAfter : period
 }
-
-/** A period as it is written in a sentence: its day, or its first and last. */
-export const daysIn = ({ from, to }: Period): Day | string => (from === to ? from : `${from}–${to}`)
 
 const hasYear = (written: string): boolean => /\d{4}|\d{6}|[hv]t/i.test(written)

@@ -36,7 +36,8 @@ export function fieldsOf(fields: Fields, key: string): Fields {
 export const isList = (value: FieldValue): value is readonly FieldValue[] => Array.isArray(value)
 
 /** True of a group of fields. */
-export const isFields = (value: FieldValue): value is Fields => typeof value === 'object' && !Array.isArray(value)
+export const isFields = (value: FieldValue): value is Fields =>
+  typeof value === 'object' && !Array.isArray(value)
 
 /** True when nothing is said: absent, empty text, an empty list or an empty group. */
 export function saysNothing(value: FieldValue | undefined): boolean {
@@ -46,5 +47,8 @@ export function saysNothing(value: FieldValue | undefined): boolean {
 }
 
 /** A property that is there only when it has a value: absent means absent, never `undefined`. */
-export const stated = <Name extends string, Value>(name: Name, value: Value | undefined): { readonly [key in Name]?: Value } =>
+export const stated = <Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): { readonly [key in Name]?: Value } =>
   (value === undefined ? {} : { [name]: value }) as { readonly [key in Name]?: Value }

@@ -23,7 +23,10 @@ export interface Paint {
 
 /** What a format gets of each diagnostic: the line it stands on, where it may be shown. */
 export interface Shown {
+  /** What was arrived at: the counts are taken from all of it. */
   readonly verdict: Verdict
+  /** The diagnostics to show: all, or those that were asked for. */
+  readonly diagnostics: readonly Diagnostic[]
   /** The lines of the judged files around a finding; absent where the text must not be repeated. */
   excerpt(diagnostic: Diagnostic): readonly string[] | undefined
 }

@@ -14,6 +14,8 @@ export interface Member {
   readonly from?: Day
   readonly to?: Day
   readonly substitute?: string
+  /** True of `{namn: …}`: the group itself says that the person is not in the register. */
+  readonly isOutsider?: true
   readonly field: FieldPath
 }
 
@@ -69,7 +71,9 @@ export function groupOf(document: Document): Group {
 
 /** The members on a day. */
 export const membersOn = (group: Group, day: Day): readonly Member[] =>
-  group.members.filter(({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to))
+  group.members.filter(
+    ({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to),
+  )
 
 /** The standing items of a meeting in a month (1–12). */
 export const standingItemsIn = (group: Group, month: number): readonly StandingItem[] =>
@@ -90,8 +94,12 @@ function readGroup({ id, fields }: Document): Group {
     ...stated('above', textOf(fields, 'överordnad')),
     ...stated('chair', nameIn(fields, 'ordförande')),
     ...stated('secretary', nameIn(fields, 'sekreterare')),
-    members: listOf(fields, 'ledamöter').flatMap((each, index) => memberOf(typeof each === 'string' ? { person: each } : each, index)),
-    standingItems: listOf(fields, 'stående_punkter').flatMap((each, index) => standingItemOf(typeof each === 'string' ? { titel: each } : each, index)),
+    members: listOf(fields, 'ledamöter').flatMap((each, index) =>
+      memberOf(typeof each === 'string' ? { person: each } : each, index),
+    ),
+    standingItems: listOf(fields, 'stående_punkter').flatMap((each, index) =>
+      standingItemOf(typeof each === 'string' ? { titel: each } : each, index),
+    ),
     rhythm: {
       ...stated('perYear', numberIn(rhythm, 'per_år')),
       ...stated('perTerm', numberIn(rhythm, 'per_termin')),
@@ -118,6 +126,7 @@ function memberOf(value: unknown, index: number): readonly Member[] {
       ...stated('from', dayIn(textOf(fields, 'från'))),
       ...stated('to', dayIn(textOf(fields, 'till'))),
       ...stated('substitute', nameIn(fields, 'ersättare')),
+      ...(textOf(fields, 'person') === undefined && { isOutsider: true as const }),
       field: ['ledamöter', index],
     },
   ]
@@ -126,7 +135,9 @@ function memberOf(value: unknown, index: number): readonly Member[] {
 function standingItemOf(value: unknown, index: number): readonly StandingItem[] {
   if (!isFields(value as Fields)) return []
   const title = textOf(value as Fields, 'titel')
-  const months = textsOf(value as Fields, 'månader').map(Number).filter(month => month >= 1 && month <= 12)
+  const months = textsOf(value as Fields, 'månader')
+    .map(Number)
+    .filter(month => month >= 1 && month <= 12)
   return title === undefined ? [] : [{ title, months, field: ['stående_punkter', index] }]
 }
 

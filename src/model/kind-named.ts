@@ -11,7 +11,10 @@ export function kindNamed({ kinds }: Pick<Archive, 'kinds'>, name: string): Docu
   const all = [...kinds.values()]
   const kind = all.find(({ typ, commandNames }) => typ === name || commandNames.includes(name))
   if (kind !== undefined) return kind
-  const meant = nearest(name, all.flatMap(({ commandNames }) => commandNames))
+  const meant = nearest(
+    name,
+    all.flatMap(({ commandNames }) => commandNames),
+  )
   const names = all.map(({ commandNames }) => commandNames[0]).join(', ')
   throw new UserError(
     { sv: `Dokumentslaget \`${name}\` finns inte.`, en: `There is no kind of document \`${name}\`.` },

@@ -61,6 +61,8 @@ export interface FieldFault {
   readonly title?: string
   /** Values or keys that are allowed there. */
   readonly allowed?: readonly string[]
+  /** The name under which samverkan.yaml can add values to the list, where it can. */
+  readonly vocabulary?: string
   /** Why the value will not do, in words: "februari 2024 har 29 dagar". */
   readonly why?: Said
 }

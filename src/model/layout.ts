@@ -4,7 +4,12 @@ export function columnsOf(text: string): number {
   let columns = 0
   for (const character of text) {
     if (/[\p{Mn}\p{Me}\u200b-\u200f\u2060\ufeff]/u.test(character)) continue
-    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(character) ? 2 : 1
+    columns +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(
+        character,
+      )
+        ? 2
+        : 1
   }
   return columns
 }

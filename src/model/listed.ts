@@ -6,7 +6,7 @@ export interface Listed<Thing> {
   readonly aliases: readonly string[]
   readonly about: Said
   /** What a format can write. */
-  readonly writes?: readonly ('diagnostics' | 'sheet')[]
+  readonly writes?: 'diagnostics' | 'sheet'
   readonly load: () => Promise<Thing>
 }
 

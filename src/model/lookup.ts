@@ -22,17 +22,23 @@ export function found(archive: Archive, written: string): Found {
   const address = readAddress(written)
   const document = archive.byPath(written) ?? (address === undefined ? undefined : archive.byId(address.id))
   if (document === undefined || document.role !== 'document') throw noDocument(archive, written)
-  if (address === undefined || partOf(address) === '') return { document, address: { id: document.id ?? document.path } }
+  if (address === undefined || partOf(address) === '')
+    return { document, address: { id: document.id ?? document.path } }
   const part = partIn(document, address)
   if (part === undefined) throw noPart(document, address)
   return { document, address, ...part }
 }
 
 /** The section, decision or action of a document that an address means; absent when there is none. */
-export function partIn(document: Document, address: Address): Pick<Found, 'section' | 'decision' | 'action'> | undefined {
+export function partIn(
+  document: Document,
+  address: Address,
+): Pick<Found, 'section' | 'decision' | 'action'> | undefined {
   const { body } = document
   const section = body.sections.find(({ number, title }) =>
-    address.section === undefined ? folded(title) === folded(address.heading ?? '') : number === sectionNumber(address.section),
+    address.section === undefined
+      ? folded(title) === folded(address.heading ?? '')
+      : number === sectionNumber(address.section),
   )
   if (address.decision !== undefined) {
     const decision = body.decisions.find(each => each.address === partOf(address))
@@ -47,24 +53,35 @@ export function partIn(document: Document, address: Address): Pick<Found, 'secti
 
 /** Last line of a section with all that stands below it. */
 export function lastLineOf(document: Document, section: Section): number {
-  const next = document.body.sections.find(({ index, depth }) => index > section.index && depth <= section.depth)
-  const inside = document.body.sections.filter(({ index }) => index >= section.index && (next === undefined || index < next.index))
+  const next = document.body.sections.find(
+    ({ index, depth }) => index > section.index && depth <= section.depth,
+  )
+  const inside = document.body.sections.filter(
+    ({ index }) => index >= section.index && (next === undefined || index < next.index),
+  )
   return Math.max(...inside.map(({ endLine }) => endLine))
 }
 
 /** The nearest numbered section that a section is or lies under, as it is cited: ` § 4`; empty where there is none. */
 export function citedSection(document: Document, section: number | undefined): string {
   let at = section === undefined ? undefined : document.body.sections[section]
-  while (at !== undefined && at.number === undefined) at = at.parent === undefined ? undefined : document.body.sections[at.parent]
+  while (at !== undefined && at.number === undefined)
+    at = at.parent === undefined ? undefined : document.body.sections[at.parent]
   return at?.number === undefined ? '' : ` § ${at.number}`
 }
 
 function noDocument(archive: Archive, written: string): UserError {
-  const meant = nearest(written, archive.documents.flatMap(({ id, path }) => (id === undefined ? [path] : [id])))
+  const meant = nearest(
+    written,
+    archive.documents.flatMap(({ id, path }) => (id === undefined ? [path] : [id])),
+  )
   return new UserError(
     { sv: `\`${written}\` finns inte i arkivet.`, en: `\`${written}\` is not in the archive.` },
     meant === undefined
-      ? { sv: 'Skriv ett id som `PROT-lansgruppen-2024-05-31`; `samverkan list` visar dem som finns.', en: 'Write an id such as `PROT-lansgruppen-2024-05-31`; `samverkan list` shows those there are.' }
+      ? {
+          sv: 'Skriv ett id som `PROT-lansgruppen-2024-05-31`; `samverkan list` visar dem som finns.',
+          en: 'Write an id such as `PROT-lansgruppen-2024-05-31`; `samverkan list` shows those there are.',
+        }
       : { sv: `Menade du \`${meant}\`?`, en: `Did you mean \`${meant}\`?` },
   )
 }
@@ -80,7 +97,10 @@ function noPart(document: Document, address: Address): UserError {
   const meant = nearest(partOf(address), parts)
   const some = parts.slice(0, 12).join(', ')
   return new UserError(
-    { sv: `\`${partOf(address)}\` finns inte i ${document.id}.`, en: `\`${partOf(address)}\` is not in ${document.id}.` },
+    {
+      sv: `\`${partOf(address)}\` finns inte i ${document.id}.`,
+      en: `\`${partOf(address)}\` is not in ${document.id}.`,
+    },
     parts.length === 0
       ? { sv: 'Dokumentet har inget sådant.', en: 'The document has nothing of the kind.' }
       : {

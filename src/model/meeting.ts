@@ -17,6 +17,8 @@ export interface Attendee {
   readonly replaces?: string
   /** The § or titles that the person was there for; absent when for the whole meeting. */
   readonly items?: readonly string[]
+  /** True of `{namn: …}`: the document itself says that the person is not in the register. */
+  readonly isOutsider?: true
   readonly field: FieldPath
 }
 
@@ -79,14 +81,22 @@ export const participantsOf = (meeting: Meeting): readonly Attendee[] => [
 ]
 
 /** True when someone was there for a section: for the whole meeting, or for that § by number or title. */
-export const wasThereFor = (attendee: Attendee, section: { readonly number?: string; readonly title: string }): boolean =>
+export const wasThereFor = (
+  attendee: Attendee,
+  section: { readonly number?: string; readonly title: string },
+): boolean =>
   attendee.items === undefined ||
   attendee.items.some(item => {
     const range = /^(\d+)\s*[-–]\s*(\d+)$/.exec(item.replace(/^§+\s*/, ''))
     const number = section.number === undefined ? undefined : Number.parseInt(section.number, 10)
-    if (range !== null && number !== undefined) return Number(range[1]) <= number && number <= Number(range[2])
+    if (range !== null && number !== undefined)
+      return Number(range[1]) <= number && number <= Number(range[2])
     const wanted = sectionNumber(item.replace(/^§+\s*/, ''))
-    return wanted === section.number || wanted === String(number) || item.toLowerCase() === section.title.toLowerCase()
+    return (
+      wanted === section.number ||
+      wanted === String(number) ||
+      item.toLowerCase() === section.title.toLowerCase()
+    )
   })
 
 const read = new WeakMap<Document, Meeting>()
@@ -120,7 +130,9 @@ function readMeeting({ fields }: Document): Meeting {
       next: { ...stated('day', nextDay), ...stated('time', nextTime), ...stated('place', nextPlace) },
     }),
     approvals: listOf(fields, 'justering').flatMap(approvalOf),
-    omitted: listOf(fields, 'utelämnade').flatMap(each => (isFields(each) ? (textOf(each, 'paragraf') ?? []) : [])).map(sectionNumber),
+    omitted: listOf(fields, 'utelämnade')
+      .flatMap(each => (isFields(each) ? (textOf(each, 'paragraf') ?? []) : []))
+      .map(sectionNumber),
     derived: textsOf(fields, 'härlett'),
   }
 }
@@ -145,6 +157,7 @@ function attendeeOf(value: FieldValue, field: FieldPath): readonly Attendee[] {
       ...stated('represents', textOf(value, 'företräder')),
       ...stated('replaces', textOf(value, 'ersätter')),
       ...(items.length > 0 && { items }),
+      ...(textOf(value, 'person') === undefined && { isOutsider: true as const }),
       field,
     },
   ]

@@ -12,7 +12,10 @@ export interface MentionedDate {
   readonly hasYear: boolean
 }
 
-/** The days that a text names: `2024-05-31`, `240531`, `31 maj`, `31 maj 2024`, `22/3`. `year` is the year where none is written. */
+/**
+ * The days that a text names: `2024-05-31`, `240531`, `31 maj`, `31 maj 2024`, `22/3`. `year` is the year
+ * where none is written.
+ */
 export function datesIn(text: string, year: number | undefined): readonly MentionedDate[] {
   if (!/\d/.test(text)) return []
   const dates: MentionedDate[] = []
@@ -24,11 +27,17 @@ export function datesIn(text: string, year: number | undefined): readonly Mentio
   return dates
 }
 
-/** True when two days are the same, or have the same month and day where one of them was written without a year. */
+/**
+ * True when two days are the same, or have the same month and day where one of them was written without a
+ * year.
+ */
 export const isSameDay = (mentioned: MentionedDate, day: Day): boolean =>
   mentioned.hasYear ? mentioned.day === day : mentioned.day.slice(5) === day.slice(5)
 
-/** The day that a date means when it was written without a year and lies ahead: in the year of `from`, else the next. */
+/**
+ * The day that a date means when it was written without a year and lies ahead: in the year of `from`, else
+ * the next.
+ */
 export function dayAhead({ day, hasYear }: MentionedDate, from: Day): Day {
   if (hasYear || day > from) return day
   return readDay(`${Number(day.slice(0, 4)) + 1}${day.slice(4)}`) ?? day
@@ -38,7 +47,7 @@ export function dayAhead({ day, hasYear }: MentionedDate, from: Day): Day {
 export const DATE_WORDS = [
   '\\d{4}-\\d{2}-\\d{2}',
   '\\d{6}',
-  `\\d{1,2}(?::[ae])?\\s(?:${MONTHS.sv.join('|')}|jan|feb|mars|apr|aug|sept|okt|nov|dec)\\.?(?![\\p{L}])(?:\\s\\d{4}(?!\\d))?`,
+  `\\d{1,2}(?::[ae])?\\s(?:${MONTHS.sv.join('|')}|(?:jan|feb|apr|aug|sept|okt|nov|dec)\\.?)(?![\\p{L}])(?:\\s\\d{4}(?!\\d))?`,
   '\\d{1,2}\\/\\d{1,2}(?:[ -]\\d{4}(?!\\d))?',
 ].join('|')
 

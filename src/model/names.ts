@@ -4,7 +4,7 @@ import type { Said } from './said.js'
 import { editDistance, folded } from './text.js'
 
 /** How a written name differs from the one it means: a misspelt part, a part left out or added, a stray hyphen. */
-export type Slip = 'spelling' | 'part' | 'mark'
+type Slip = 'spelling' | 'part' | 'mark'
 
 /** A known name that a written one comes near, and how it differs. */
 export interface NearName {
@@ -16,6 +16,8 @@ export interface NearName {
 export interface Names {
   /** The proper name, when exactly this is written (case and spaces aside). */
   exact(written: string): string | undefined
+  /** The names that this comes near without being one of them, the nearest only. */
+  nearest(written: string): readonly NearName[]
   /** The one name that this comes near without being it; absent when none or several do. */
   near(written: string): NearName | undefined
   /** True when a word (folded) is part of any of the names. */
@@ -38,33 +40,58 @@ export function namesOf(people: readonly Named[]): Names {
       exact.set(keyOf(spelling), name)
       packed.set(pack(spelling), name)
       const words = wordsIn(spelling)
+      const spelt = { name, words, isAlias: spelling !== name }
       for (const word of words) {
         const known = byWord.get(word)
-        if (known === undefined) byWord.set(word, new Set([{ name, words }]))
-        else known.add({ name, words })
+        if (known === undefined) byWord.set(word, new Set([spelt]))
+        else known.add(spelt)
       }
     }
   }
+  const nearest = (written: string): readonly NearName[] => {
+    if (exact.has(keyOf(written))) return []
+    const marked = packed.get(pack(written))
+    if (marked !== undefined) return [{ name: marked, slip: 'mark' }]
+    const words = wordsIn(written)
+    const found = new Map<string, Slip>()
+    for (const word of words.length < 2 ? [] : new Set(words)) {
+      for (const spelt of byWord.get(word) ?? []) {
+        const slip = found.has(spelt.name) ? undefined : slipBetween(words, spelt.words)
+        // Part of an alias may be another's name: only the proper name can have lost a part.
+        if (slip !== undefined && !(spelt.isAlias && slip === 'part')) found.set(spelt.name, slip)
+      }
+    }
+    const all = [...found].map(([name, slip]) => ({ name, slip }))
+    const misspelt = all.filter(({ slip }) => slip === 'spelling')
+    return misspelt.length > 0 ? misspelt : all
+  }
   return {
     exact: written => exact.get(keyOf(written)),
-    near: written => {
-      if (exact.has(keyOf(written))) return undefined
-      const marked = packed.get(pack(written))
-      if (marked !== undefined) return { name: marked, slip: 'mark' }
-      const words = wordsIn(written)
-      if (words.length < 2) return undefined
-      const found = new Map<string, Slip>()
-      for (const word of words) {
-        for (const spelt of byWord.get(word) ?? []) {
-          const slip = found.has(spelt.name) ? undefined : slipBetween(words, spelt.words)
-          if (slip !== undefined) found.set(spelt.name, slip)
-        }
-      }
-      const misspelt = [...found].filter(([, slip]) => slip === 'spelling')
-      const [only, second] = misspelt.length > 0 ? misspelt : [...found]
-      return only === undefined || second !== undefined ? undefined : { name: only[0], slip: only[1] }
-    },
+    nearest,
+    near: written => theOnly(nearest(written)),
     hasWord: word => byWord.has(word),
+  }
+}
+
+/** Several sets of names asked as one; what one of them has exactly is near to none. */
+export function joinedNames(sets: readonly Names[]): Names {
+  const exact = (written: string): string | undefined => {
+    for (const names of sets) {
+      const name = names.exact(written)
+      if (name !== undefined) return name
+    }
+    return undefined
+  }
+  const nearest = (written: string): readonly NearName[] => {
+    if (exact(written) !== undefined) return []
+    const found = sets.flatMap(names => names.nearest(written))
+    return found.filter(({ name }, index) => found.findIndex(each => each.name === name) === index)
+  }
+  return {
+    exact,
+    nearest,
+    near: written => theOnly(nearest(written)),
+    hasWord: word => sets.some(names => names.hasWord(word)),
   }
 }
 
@@ -77,51 +104,15 @@ export function registeredNames(register: Register): Names {
   return names
 }
 
-/** A stretch of capitalised words that stand together, and where it begins in the text. */
-export interface CapitalisedRun {
-  readonly words: readonly string[]
-  readonly index: number
-}
-
-/** The stretches of two or more capitalised words in a text: where names of people can stand. */
-export const capitalisedIn = (text: string): readonly CapitalisedRun[] =>
-  [...text.matchAll(RUN)].map(({ 0: run, index }) => ({ words: run.split(/\s/), index }))
-
-/** The known names in a stretch of capitalised words, and the words beside them, longest names first. */
-export function partedBy(words: readonly string[], names: Names) {
-  const found: string[] = []
-  const rest: (readonly string[])[] = []
-  let open: string[] = []
-  for (let at = 0; at < words.length; at++) {
-    let taken = 0
-    for (let length = Math.min(LONGEST, words.length - at); length > 1 && taken === 0; length--) {
-      const written = words.slice(at, at + length).join(' ')
-      const name = names.exact(written) ?? names.exact(written.replace(/s$/, ''))
-      if (name === undefined) continue
-      found.push(name)
-      taken = length
-    }
-    if (taken === 0) open.push(words[at] ?? '')
-    else {
-      rest.push(open)
-      open = []
-      at += taken - 1
-    }
-  }
-  rest.push(open)
-  return { found, rest: rest.filter(({ length }) => length > 0) } as const
-}
-
-/** True of two to four capitalised words that can be the name of a person: "Nina Bjelke", not "Region Valland". */
-export const looksLikeName = (written: string): boolean => NAME.test(written) && !INSTITUTION.test(written)
-
 /** The first name of a person. */
 export const firstNameOf = (name: string): string => name.split(' ', 1)[0] ?? ''
 
 /** True when one single first name can be a slip for another: "Susanne" for "Susann". */
 export const isNearFirstName = (written: string, name: string): boolean => {
+  if (written[0] !== name[0] || written.length < 5 || name.length < 5) return false
+  if (Math.abs(written.length - name.length) > 1) return false
   const [a, b] = [folded(written), folded(name)]
-  return a.length > 4 && b.length > 4 && a[0] === b[0] && a !== `${b}s` && editDistance(a, b) === 1
+  return a !== `${b}s` && editDistance(a, b) === 1
 }
 
 /** How somebody is named at the head of a sentence: by name, unless the document may not be quoted. */
@@ -131,15 +122,13 @@ export const someone = (document: Document, name: string): Said =>
 interface Spelt {
   readonly name: string
   readonly words: readonly string[]
+  readonly isAlias: boolean
 }
 
-const LONGEST = 5
-const registered = new WeakMap<Register, Names>()
+const theOnly = ([only, second]: readonly NearName[]): NearName | undefined =>
+  second === undefined ? only : undefined
 
-const RUN = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]+(?:\s(?:(?:von|af|de|van)\s)?\p{Lu}[\p{L}'’-]+)+/gu
-const NAME = /^\p{Lu}[\p{L}'’-]+(?:\s(?:(?:von|af|de|van)\s)?\p{Lu}[\p{L}'’-]+){1,3}$/u
-const INSTITUTION =
-  /(?:region|kommun|landsting|förvaltning|nämnd|grupp|nätverk|skola|skolan|förskol|sjukvård|socialtjänst|polis|myndighet|verket|styrelse|samverkan|mottagning|enhet|avdelning|klinik|habilitering|länsstyrelse|universitet|högskola|uppdrag|projekt|barnet|barnen|familje|vård|hälsa|stöd|omsorg|utveckling|\b(?:BUP|IFO|HVB|SIP|TSI)\b)/iu
+const registered = new WeakMap<Register, Names>()
 
 const keyOf = (written: string): string => written.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 
@@ -167,17 +156,15 @@ function slipBetween(written: readonly string[], name: readonly string[]): Slip 
     : undefined
 }
 
-/** One letter wrong in five, two in seven; "Jonsson" and "Johansson" are two names. */
+/** One letter too many or two that changed places in four, one wrong in five, two in seven; "Jonsson" and "Johansson" are two names. */
 function isMisspelt(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 2 || Math.max(a.length, b.length) < 5) return false
+  const longest = Math.max(a.length, b.length)
+  if (Math.abs(a.length - b.length) > 2 || longest < 4) return false
   const distance = editDistance(a, b)
-  if (distance <= 1) return true
-  return (
-    distance === 2 &&
-    Math.min(a.length, b.length) > 6 &&
-    a[0] === b[0] &&
-    !(a.endsWith('sson') && b.endsWith('sson'))
-  )
+  if (distance <= 1)
+    return longest > 4 || a.length !== b.length || [...a].sort().join('') === [...b].sort().join('')
+  const isLong = Math.min(a.length, b.length) > 6 && a[0] === b[0]
+  return distance === 2 && isLong && !(a.endsWith('sson') && b.endsWith('sson'))
 }
 
 /** True when all words of the shorter stand in the longer, in order. */

@@ -1,20 +1,22 @@
 import type { Archive } from './archive.js'
 import type { Document } from './document.js'
-import { nearest } from './text.js'
+import { isSlip } from './slip.js'
 
 /**
- * The id of the archive that a misspelt one most likely meant: the nearest of those that share all but its last part
- * (`PROT-lansgrupp-`, `AVV-2024-`) or that last part (`2024-05-31`, `7k3f`). Absent when none is near.
+ * The id of the archive that a misspelt one most likely meant: one a slip away among those that share all but its last
+ * part (`PROT-lansgrupp-`, `AVV-2024-`) or that last part (`2024-05-31`, `7k3f`). Absent when there is none.
  */
 export function nearestId(written: string, archive: Archive): string | undefined {
   const ids = idsByPart(archive)
-  return nearest(
-    written,
-    partsOf(written).flatMap(part => ids.get(part) ?? []),
-  )
+  const sought = written.toLowerCase()
+  for (const part of partsOf(written)) {
+    const meant = ids.get(part)?.find(id => isSlip(sought, id.toLowerCase()))
+    if (meant !== undefined) return meant
+  }
+  return undefined
 }
 
-const idsByPart = (archive: Archive): ReadonlyMap<string, readonly string[]> => {
+function idsByPart(archive: Archive): ReadonlyMap<string, readonly string[]> {
   const known = made.get(archive.documents)
   if (known !== undefined) return known
   const ids = new Map<string, string[]>()
@@ -36,7 +38,7 @@ const partsOf = (id: string): readonly string[] => {
   return [`${head}-`, `-${tail}`]
 }
 
-/** So many ids of one kind and year are compared, at most. */
+/** So many ids of one group, or of one kind and year, are compared, at most. */
 const MOST = 2000
 
 const made = new WeakMap<readonly Document[], ReadonlyMap<string, readonly string[]>>()

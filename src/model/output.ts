@@ -28,7 +28,10 @@ export function deliver(call: Call, world: World, text: string): void {
     throw new UserError(
       { sv: `\`${out}\` finns redan.`, en: `\`${out}\` exists already.` },
       there === 'file'
-        ? { sv: 'Lägg till `--force` för att skriva över den, eller välj ett annat namn.', en: 'Add `--force` to overwrite it, or choose another name.' }
+        ? {
+            sv: 'Lägg till `--force` för att skriva över den, eller välj ett annat namn.',
+            en: 'Add `--force` to overwrite it, or choose another name.',
+          }
         : { sv: 'Välj ett annat namn.', en: 'Choose another name.' },
     )
   } else world.disk.create(path, text)
@@ -39,11 +42,18 @@ export function deliver(call: Call, world: World, text: string): void {
  * The one of several that the user named.
  * @throws UserError with what there is to choose from, and the nearest.
  */
-export function chosen<Thing>(things: readonly Listed<Thing>[], name: string, what: { readonly sv: string; readonly en: string }): Listed<Thing> {
+export function chosen<Thing>(
+  things: readonly Listed<Thing>[],
+  name: string,
+  what: { readonly sv: string; readonly en: string },
+): Listed<Thing> {
   const found = listedAs(things, name)
   if (found !== undefined) return found
   const names = things.map(thing => thing.name)
-  const meant = nearest(name, things.flatMap(thing => [thing.name, ...thing.aliases]))
+  const meant = nearest(
+    name,
+    things.flatMap(thing => [thing.name, ...thing.aliases]),
+  )
   const among = choices(names)
   throw new UserError(
     { sv: `${what.sv} \`${name}\` finns inte.`, en: `There is no ${what.en} \`${name}\`.` },
@@ -55,4 +65,5 @@ export function chosen<Thing>(things: readonly Listed<Thing>[], name: string, wh
 }
 
 /** JSON for other programs, indented, with nothing in it that a CI runner would take for a command of its own. */
-export const asJson = (data: unknown): string => `${JSON.stringify(data, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`
+export const asJson = (data: unknown): string =>
+  `${JSON.stringify(data, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`

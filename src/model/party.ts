@@ -4,7 +4,10 @@ import type { Period } from './period.js'
 import type { Organisation } from './register.js'
 import { folded } from './text.js'
 
-/** A party as a document names it, and the organisation of the register that it belongs to, where that is plain. */
+/**
+ * A party as a document names it, and the organisation of the register that it belongs to, where that is
+ * plain.
+ */
 export interface Party {
   /** The name of the organisation, else what is written. */
   readonly name: string
@@ -34,7 +37,10 @@ export function partyOf(written: string, { register }: Archive): Party {
     : { name: written }
 }
 
-/** The municipalities, regions and authorities with a member in some groups during a period, in the order of the register. */
+/**
+ * The municipalities, regions and authorities with a member in some groups during a period, in the order of
+ * the register.
+ */
 export function partiesIn(
   archive: Archive,
   groups: readonly string[],
@@ -55,7 +61,10 @@ export function partiesIn(
   )
 }
 
-/** True when something happens between two municipalities: one reports another, known by name or not ("den andra kommunen"). */
+/**
+ * True when something happens between two municipalities: one reports another, known by name or not ("den
+ * andra kommunen").
+ */
 export function isBetweenMunicipalities(
   from: string | undefined,
   concerns: readonly string[],

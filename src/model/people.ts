@@ -2,7 +2,9 @@ import type { Archive } from './archive.js'
 import type { Document } from './document.js'
 import { groupOf } from './group.js'
 import { type Meeting, meetingOf } from './meeting.js'
-import { capitalisedIn, firstNameOf, looksLikeName, namesOf, partedBy, registeredNames } from './names.js'
+import { looksLikeName, partedBy, runsIn } from './name-runs.js'
+import { firstNameOf, joinedNames, type Names, namesOf, registeredNames } from './names.js'
+import type { Register } from './register.js'
 import { folded } from './text.js'
 
 /** Whom a name in a document means. */
@@ -17,10 +19,20 @@ export type Resolved =
   | { readonly is: 'unknown'; readonly name: string }
 
 /** The name that the register gives a person, or the name as written. */
-export const properName = (archive: Archive, written: string): string => archive.register.person(written)?.name ?? written
+export const properName = (archive: Archive, written: string): string =>
+  recognised(archive.register, written).name
+
+/** What two ways of writing one person have in common: their name in the register, else the name as written, folded. */
+export const personKey = (archive: Archive, written: string): string =>
+  recognised(archive.register, written).key
+
+/** True of the name, an alias or the id of someone in the register. */
+export const isRegistered = (archive: Archive, written: string): boolean =>
+  recognised(archive.register, written).isRegistered
 
 /** True when two ways of writing mean the same person in the register, or are the same words. */
-export const isSamePerson = (archive: Archive, a: string, b: string): boolean => folded(properName(archive, a)) === folded(properName(archive, b))
+export const isSamePerson = (archive: Archive, a: string, b: string): boolean =>
+  personKey(archive, a) === personKey(archive, b)
 
 /** Everybody whom a meeting document and its group name as people, by their proper names. A presenter's misspelt name is no new person. */
 export function knownIn(document: Document, archive: Archive): readonly string[] {
@@ -35,11 +47,40 @@ export function knownIn(document: Document, archive: Archive): readonly string[]
     .flatMap(({ attributes }) =>
       attributes.filter(({ key }) => key === 'Föredragande').flatMap(({ value }) => presentersIn(value)),
     )
-    .filter(name => archive.register.person(name) !== undefined || (looksLikeName(name) && !archive.register.isOrganisation(name)))
-  const names = namesOf(stated.map(name => ({ name })))
-  const known = [...new Set([...stated, ...presenters.map(name => properName(archive, names.near(name)?.name ?? name))])]
+    .filter(
+      name => isRegistered(archive, name) || (looksLikeName(name) && !archive.register.isOrganisation(name)),
+    )
+  const keys = new Set(stated.map(name => personKey(archive, name)))
+  const others = presenters
+    .map(name => properName(archive, name))
+    .filter(name => !keys.has(personKey(archive, name)))
+  const misspelt = others.length === 0 ? undefined : namesOf(stated.map(name => ({ name })))
+  const known = [...new Set([...stated, ...others.filter(name => misspelt?.near(name) === undefined)])]
   knownPeople.set(document, known)
   return known
+}
+
+/** The same people, ready to be asked for a name that comes near. */
+function namesKnownIn(document: Document, archive: Archive): Names {
+  const before = knownNames.get(document)
+  if (before !== undefined) return before
+  const names = namesOf(knownIn(document, archive).map(name => ({ name })))
+  knownNames.set(document, names)
+  return names
+}
+
+/** The people of the register and of the group of a document, ready to be asked. Made ready once for a group. */
+export function namesAtHome(document: Document, archive: Archive): Names {
+  const registered = registeredNames(archive.register)
+  const { group } = meetingOf(document)
+  const home = group === undefined ? undefined : archive.group(group)
+  if (home === undefined) return registered
+  const ready = namesOfGroup.get(home)
+  if (ready !== undefined) return ready
+  const others = groupOf(home).members.filter(({ name }) => !isRegistered(archive, name))
+  const names = others.length === 0 ? registered : joinedNames([namesOf(others), registered])
+  namesOfGroup.set(home, names)
+  return names
 }
 
 /** Everybody in the front matter of a meeting, in whatever capacity. */
@@ -62,12 +103,14 @@ export const presentersIn = (value: string): readonly string[] =>
 
 /** Whom an owner of an action means: a person (a first name alone only when it fits one), an organisation, a group, or several. */
 export function resolveOwner(written: string, document: Document, archive: Archive): Resolved {
-  const person = archive.register.person(written)
-  if (person !== undefined) return { is: 'person', name: person.name }
+  if (isRegistered(archive, written)) return { is: 'person', name: properName(archive, written) }
   const known = knownIn(document, archive)
-  const exact = known.find(name => folded(name) === folded(written))
+  const key = personKey(archive, written)
+  const exact = known.find(name => personKey(archive, name) === key)
   if (exact !== undefined) return { is: 'person', name: exact }
-  const near = namesOf(known.map(name => ({ name }))).near(written) ?? registeredNames(archive.register).near(written)
+  const near = looksLikeName(written)
+    ? (namesKnownIn(document, archive).near(written) ?? registeredNames(archive.register).near(written))
+    : undefined
   if (near !== undefined) return { is: 'person', name: near.name }
   if (archive.register.isOrganisation(written)) return { is: 'organisation', name: written }
   const group = archive.ofKind('grupp').find(each => isGroupName(written, each))
@@ -89,14 +132,39 @@ export function peopleMentionedIn(document: Document, archive: Archive): readonl
   const known = mentioned.get(document)
   if (known !== undefined) return known
   const names = registeredNames(archive.register)
-  const found = document.body.prose.flatMap(({ text }) =>
-    capitalisedIn(text).flatMap(({ words }) => partedBy(words, names).found),
-  )
-  const people = [...new Set(found)]
-  mentioned.set(document, people)
-  return people
+  const found = runsIn(document).flatMap(({ text }) => partedBy(text.split(/\s/), names).found)
+  const named = [...new Set(found)]
+  mentioned.set(document, named)
+  return named
 }
 
+interface Recognised {
+  readonly name: string
+  readonly key: string
+  readonly isRegistered: boolean
+}
+
+const people = new WeakMap<Register, Map<string, Recognised>>()
+
+/** Remembered, since the same few names stand in every document. */
+function recognised(register: Register, written: string): Recognised {
+  let known = people.get(register)
+  if (known === undefined) {
+    known = new Map()
+    people.set(register, known)
+  }
+  let answer = known.get(written)
+  if (answer === undefined) {
+    const person = register.person(written)
+    const name = person?.name ?? written
+    answer = { name, key: folded(name), isRegistered: person !== undefined }
+    known.set(written, answer)
+  }
+  return answer
+}
+
+const knownNames = new WeakMap<Document, Names>()
+const namesOfGroup = new WeakMap<Document, Names>()
 const knownPeople = new WeakMap<Document, readonly string[]>()
 const mentioned = new WeakMap<Document, readonly string[]>()
 

@@ -2,7 +2,10 @@ import { dayOf, daysInMonth, MONTHS, monthOf, yearOf } from './day.js'
 import type { Period } from './period.js'
 import { asWritten, type Said } from './said.js'
 
-/** A period as people say it: `2024`, `maj 2024`, `januari–juni 2024`, `2024-05-31`, or its first and last day. */
+/**
+ * A period as people say it: `2024`, `maj 2024`, `januari–juni 2024`, `2024-05-31`, or its first and last
+ * day.
+ */
 export function periodWords(period: Period): Said {
   const { from, to } = period
   if (from === to) return asWritten(from)

@@ -66,11 +66,18 @@ const FORMS: readonly Form[] = [
     new RegExp(`^(?:den )?(\\d{1,2})(?::[ae])? ${month}(?: (\\d{4}))?$`),
     ([, d, m, y], year) => oneDay(dayOf(Number(y ?? year), monthNumber(m ?? ''), Number(d))),
   ],
-  [/^(\d{1,2})\/(\d{1,2})(?:[ -](\d{4}))?$/, ([, d, m, y], year) => oneDay(dayOf(Number(y ?? year), Number(m), Number(d)))],
-  [new RegExp(`^${month}(?: (\\d{4}))?$`), ([, m, y], year) => oneMonth(Number(y ?? year), monthNumber(m ?? ''))],
+  [
+    /^(\d{1,2})\/(\d{1,2})(?:[ -](\d{4}))?$/,
+    ([, d, m, y], year) => oneDay(dayOf(Number(y ?? year), Number(m), Number(d))),
+  ],
+  [
+    new RegExp(`^${month}(?: (\\d{4}))?$`),
+    ([, m, y], year) => oneMonth(Number(y ?? year), monthNumber(m ?? '')),
+  ],
 ]
 
-const oneDay = (day: Day | undefined): Found | undefined => day && { period: { from: day, to: day }, iso: day }
+const oneDay = (day: Day | undefined): Found | undefined =>
+  day && { period: { from: day, to: day }, iso: day }
 
 const oneMonth = (year: number, number: number): Found | undefined => {
   const period = monthPeriod(year, number)

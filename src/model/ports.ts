@@ -46,9 +46,16 @@ export interface History {
 /** Questions on a terminal. */
 export interface Prompts {
   /** Chooses one of several. */
-  choose(question: string, choices: readonly { readonly value: string; readonly label: string }[]): Promise<string>
+  choose(
+    question: string,
+    choices: readonly { readonly value: string; readonly label: string }[],
+  ): Promise<string>
   /** Asks for a text; `check` says what is wrong with an answer, or nothing. */
-  ask(question: string, suggestion: string | undefined, check: (answer: string) => string | undefined): Promise<string>
+  ask(
+    question: string,
+    suggestion: string | undefined,
+    check: (answer: string) => string | undefined,
+  ): Promise<string>
   confirm(question: string, suggestion: 'yes' | 'no'): Promise<boolean>
 }
 

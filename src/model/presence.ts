@@ -1,10 +1,10 @@
 import type { Archive } from './archive.js'
 import type { Body } from './body.js'
 import type { Document } from './document.js'
+import { groupOf } from './group.js'
 import { type Attendee, meetingOf, participantsOf, wasThereFor } from './meeting.js'
-import { namesOf } from './names.js'
-import { properName } from './people.js'
-import { folded } from './text.js'
+import { type Names, namesOf } from './names.js'
+import { isRegistered, namesAtHome, personKey } from './people.js'
 
 /** Who was at a meeting and who was not, asked by name. */
 export interface Presence {
@@ -24,32 +24,37 @@ export function presenceAt(document: Document, archive: Archive): Presence {
   const known = read.get(document)
   if (known !== undefined) return known
   const meeting = meetingOf(document)
-  const key = (name: string) => folded(properName(archive, name))
-  const absent = new Map(meeting.absent.map(person => [key(person.name), person]))
+  const key = ({ name, isOutsider }: Attendee) =>
+    personKey(archive, isOutsider === true ? name : nameMeant(name, document, archive))
+  const absent = new Map(meeting.absent.map(person => [key(person), person]))
   const isDerived =
     meeting.present.length === 0 && meeting.called.length > 0 && document.fields['frånvarande'] !== undefined
   const participants = [
     ...participantsOf(meeting),
-    ...(isDerived ? meeting.called.filter(({ name }) => !absent.has(key(name))) : []),
+    ...(isDerived ? meeting.called.filter(person => !absent.has(key(person))) : []),
   ]
   const there = new Map<string, Attendee>()
   for (const person of participants) {
-    const before = there.get(key(person.name))
-    if (before === undefined || before.items === undefined) there.set(key(person.name), person)
+    const before = there.get(key(person))
+    if (before === undefined || before.items === undefined) there.set(key(person), person)
   }
-  const nearThem = lazy(() => namesOf(participants.map(({ name }) => ({ name }))))
+  const listed = [...participants, ...meeting.absent].filter(({ name }) => !isRegistered(archive, name))
+  let nearListed: Names | undefined
+  const find = (name: string, among: ReadonlyMap<string, Attendee>): Attendee | undefined => {
+    const exact = among.get(personKey(archive, name))
+    if (exact !== undefined || isRegistered(archive, name)) return exact
+    const meant = among.get(personKey(archive, nameMeant(name, document, archive)))
+    if (meant !== undefined || listed.length === 0) return meant
+    nearListed ??= namesOf(listed)
+    const near = nearListed.near(name)
+    return near === undefined ? undefined : among.get(personKey(archive, near.name))
+  }
   const presence: Presence = {
     isStated: meeting.present.length > 0 || isDerived,
     participants,
     absent: meeting.absent,
-    participant: name => {
-      const person = there.get(key(name))
-      if (person !== undefined || archive.register.person(name) !== undefined || absent.has(key(name)))
-        return person
-      const near = nearThem().near(name)
-      return near === undefined ? undefined : there.get(key(near.name))
-    },
-    absentee: name => absent.get(key(name)),
+    participant: name => find(name, there),
+    absentee: name => find(name, absent),
   }
   read.set(document, presence)
   return presence
@@ -77,10 +82,16 @@ export const itemsOf = ({ items = [] }: Attendee): string => items.join(', ')
 
 const read = new WeakMap<Document, Presence>()
 
-function lazy<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
+/** Whom a name stands for: a misspelt one, or a first name that one member has, for the one who is meant. */
+function nameMeant(written: string, document: Document, archive: Archive): string {
+  if (isRegistered(archive, written)) return written
+  const near = namesAtHome(document, archive).near(written)
+  if (near !== undefined) return near.name
+  if (written.includes(' ')) return written
+  const { group } = meetingOf(document)
+  const home = group === undefined ? undefined : archive.group(group)
+  const members =
+    home === undefined ? [] : groupOf(home).members.filter(({ name }) => name.startsWith(`${written} `))
+  const [only, second] = members
+  return only === undefined || second !== undefined ? written : only.name
 }

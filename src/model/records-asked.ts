@@ -5,18 +5,23 @@ import { contains, type Period } from './period.js'
 import type { Scope } from './report.js'
 import { RECORDS } from './rule.js'
 import { enumerated, type Said } from './said.js'
+import { stretchBefore } from './stretch-before.js'
 
 /** The minutes and protocols that a question is about, in the order of their days. */
 export interface RecordsAsked {
   readonly records: readonly Document[]
-  /** Those of the stretch before; absent when no comparison is asked for or the archive has nothing from then. */
+  /**
+   * Those of the stretch before; absent when no comparison is asked for or the archive has nothing from then.
+   */
   readonly before?: readonly Document[]
   /** Those left out because they have no day. */
   readonly undated: readonly Document[]
 }
 
 /** Picks the minutes and protocols of a group and a period. */
-export function recordsAsked(archive: Archive, { group, period, before }: Scope): RecordsAsked {
+export function recordsAsked(archive: Archive, scope: Scope): RecordsAsked {
+  const { group, period } = scope
+  const before = stretchBefore(scope)
   const all = archive
     .ofKind(...RECORDS)
     .filter(document => !document.unreadable && (group === undefined || meetingOf(document).group === group))

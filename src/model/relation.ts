@@ -16,12 +16,27 @@ export const RELATIONS: ReadonlyMap<string, Relation> = new Map([
   ['föranleder', relation('föranleder', 'gives rise to', 'föranleds av', 'arises from', 'föranleds_av')],
   ['ersätter', relation('ersätter', 'replaces', 'ersätts av', 'is replaced by', 'ersätts_av')],
   ['lyfts_till', relation('lyfts till', 'is lifted to', 'lyft från', 'lifted from', 'lyft_från')],
-  ['grundas_på', relation('grundas på', 'is based on', 'ligger till grund för', 'is the basis of', 'ligger_till_grund_för')],
+  [
+    'grundas_på',
+    relation(
+      'grundas på',
+      'is based on',
+      'ligger till grund för',
+      'is the basis of',
+      'ligger_till_grund_för',
+    ),
+  ],
   ['följer_upp', relation('följer upp', 'follows up', 'följs upp i', 'is followed up in', 'följs_upp_i')],
   ['se_även', relation('se även', 'see also', 'se även', 'see also', 'se_även')],
-  ['föregående', relation('föregående möte', 'previous meeting', 'följs av mötet', 'is followed by the meeting')],
+  [
+    'föregående',
+    relation('föregående möte', 'previous meeting', 'följs av mötet', 'is followed by the meeting'),
+  ],
   ['mot', relation('avviker från', 'deviates from', 'avviks från i', 'is deviated from in')],
-  ['samtycke', relation('stöder sig på samtycket', 'rests on the consent', 'är samtycke för', 'is the consent for')],
+  [
+    'samtycke',
+    relation('stöder sig på samtycket', 'rests on the consent', 'är samtycke för', 'is the consent for'),
+  ],
   ['Ärende', relation('tar upp ärendet', 'takes up the matter', 'tas upp i', 'is taken up in')],
   ['Avvikelser', relation('tar upp avvikelsen', 'takes up the deviation', 'tas upp i', 'is taken up in')],
   ['nämner', relation('nämner', 'mentions', 'nämns i', 'is mentioned in')],
@@ -30,7 +45,12 @@ export const RELATIONS: ReadonlyMap<string, Relation> = new Map([
 /** The words for a relation; one that an own kind has made is named as it is written. */
 export const relationNamed = (name: string): Relation => {
   const plain = name.replaceAll('_', ' ')
-  return RELATIONS.get(name) ?? { to: { sv: plain, en: plain }, from: { sv: `${plain} (från)`, en: `${plain} (from)` } }
+  return (
+    RELATIONS.get(name) ?? {
+      to: { sv: plain, en: plain },
+      from: { sv: `${plain} (från)`, en: `${plain} (from)` },
+    }
+  )
 }
 
 /** The relation that a name means when it is written from the other side: `behandlar` is `behandlas_i` turned round. */
@@ -38,5 +58,9 @@ export const turnedRound = (name: string): string | undefined =>
   [...RELATIONS].find(([own, { inverse }]) => inverse === name && own !== name)?.[0]
 
 function relation(svTo: string, enTo: string, svFrom: string, enFrom: string, inverse?: string): Relation {
-  return { to: { sv: svTo, en: enTo }, from: { sv: svFrom, en: enFrom }, ...(inverse !== undefined && { inverse }) }
+  return {
+    to: { sv: svTo, en: enTo },
+    from: { sv: svFrom, en: enFrom },
+    ...(inverse !== undefined && { inverse }),
+  }
 }

@@ -22,5 +22,8 @@ export function mayBeRepeated(document: Document, { section, line }: Standing): 
   return true
 }
 
+/** An address without the heading that it repeats: `"…" u1`; one with a number says nothing and stands as it is. */
+export const citable = (address: string): string => address.replace(/^".*"/, '"…"')
+
 /** What stands in the place of a text that may not be repeated. */
 export const LEFT_OUT = { sv: 'utelämnas (sekretess)', en: 'left out (confidential)' }

@@ -1,7 +1,7 @@
 import type { Archive } from './archive.js'
+import type { Period } from './period.js'
 import type { Said } from './said.js'
 import type { Sheet } from './sheet.js'
-import type { Period } from './period.js'
 
 /** What a report is asked about. */
 export interface Scope {

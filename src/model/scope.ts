@@ -18,7 +18,12 @@ export function scopeOf(archive: Archive, call: Call): Scope {
   const group = call.value('group')
   const document = group === undefined ? undefined : archive.group(group)
   if (group !== undefined && document === undefined) throw noGroup(archive, group)
-  const words = [periodInWords(period), document === undefined ? ALL_GROUPS : { sv: `${groupOf(document).name}.`, en: `${groupOf(document).name}.` }]
+  const words = [
+    periodInWords(period),
+    document === undefined
+      ? ALL_GROUPS
+      : { sv: `${groupOf(document).name}.`, en: `${groupOf(document).name}.` },
+  ]
   return {
     ...(period !== undefined && { period }),
     ...(before !== undefined && { before }),
@@ -39,13 +44,20 @@ function periodAsked(archive: Archive, call: Call): Period | undefined {
   const to = call.value('to')
   if (year !== undefined && (from !== undefined || to !== undefined)) {
     throw new UserError(
-      { sv: '`--year` går inte ihop med `--from` och `--to`.', en: '`--year` does not go with `--from` and `--to`.' },
+      {
+        sv: '`--year` går inte ihop med `--from` och `--to`.',
+        en: '`--year` does not go with `--from` and `--to`.',
+      },
       { sv: 'Välj ett av sätten.', en: 'Choose one of the ways.' },
     )
   }
   if (year !== undefined) {
     const period = /^\d{4}$/.test(year) ? yearPeriod(Number(year)) : undefined
-    if (period === undefined) throw notATime('--year', year, { sv: 'Skriv fyra siffror, till exempel `2024`.', en: 'Write four digits, such as `2024`.' })
+    if (period === undefined)
+      throw notATime('--year', year, {
+        sv: 'Skriv fyra siffror, till exempel `2024`.',
+        en: 'Write four digits, such as `2024`.',
+      })
     return period
   }
   if (from === undefined && to === undefined) return undefined
@@ -53,7 +65,10 @@ function periodAsked(archive: Archive, call: Call): Period | undefined {
   const ends = to === undefined ? archive.today : timeAsked('--to', to).to
   if (ends < begins) {
     throw new UserError(
-      { sv: `Perioden slutar ${ends}, före den börjar ${begins}.`, en: `The period ends ${ends}, before it begins ${begins}.` },
+      {
+        sv: `Perioden slutar ${ends}, före den börjar ${begins}.`,
+        en: `The period ends ${ends}, before it begins ${begins}.`,
+      },
       { sv: 'Byt plats på datumen.', en: 'Put the dates the other way round.' },
     )
   }
@@ -62,12 +77,19 @@ function periodAsked(archive: Archive, call: Call): Period | undefined {
 
 function timeAsked(option: string, text: string): Period {
   const read = readWrittenDate(text)
-  if (read === undefined) throw notATime(option, text, { sv: 'Skriv `2024-05-31`, `2024-05` eller `2024`.', en: 'Write `2024-05-31`, `2024-05` or `2024`.' })
+  if (read === undefined)
+    throw notATime(option, text, {
+      sv: 'Skriv `2024-05-31`, `2024-05` eller `2024`.',
+      en: 'Write `2024-05-31`, `2024-05` or `2024`.',
+    })
   return read.period
 }
 
 const notATime = (option: string, text: string, advice: Said): UserError =>
-  new UserError({ sv: `\`${option} ${text}\` är ingen tid.`, en: `\`${option} ${text}\` is not a time.` }, advice)
+  new UserError(
+    { sv: `\`${option} ${text}\` är ingen tid.`, en: `\`${option} ${text}\` is not a time.` },
+    advice,
+  )
 
 /** The same stretch of days one year before; a leap day becomes the 28th. */
 function yearBefore({ from, to }: Period): Period | undefined {

@@ -9,7 +9,10 @@ export interface Sentence {
   readonly prose: Prose
 }
 
-/** The sentences of a stretch of prose, in order. A full stop ends one only where a new one begins ("kl. 13" goes on). */
+/**
+ * The sentences of a stretch of prose, in order. A full stop ends one only where a new one begins ("kl. 13"
+ * goes on).
+ */
 export function sentencesOf(prose: Prose): readonly Sentence[] {
   const sentences: Sentence[] = []
   let start = 0
@@ -21,7 +24,9 @@ export function sentencesOf(prose: Prose): readonly Sentence[] {
   return sentences.filter(({ text }) => text !== '')
 }
 
-/** Where some words of a sentence or a stretch of prose stand in the file; `at` is their offset in its text. */
+/**
+ * Where some words of a sentence or a stretch of prose stand in the file; `at` is their offset in its text.
+ */
 export function placeIn(
   { text, line }: { readonly text: string; readonly line: number },
   at: number,

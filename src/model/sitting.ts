@@ -1,7 +1,10 @@
 import type { Archive } from './archive.js'
+import type { Action } from './body.js'
 import type { Day } from './day.js'
 import { type Document, nameOf } from './document.js'
 import { dayOfMeeting } from './meeting.js'
+import { tasksOf } from './tasks.js'
+import { folded } from './text.js'
 import type { Waiting } from './waiting.js'
 
 /** One meeting of a group: everything that was written of one day. Agenda, minutes and protocol count together. */
@@ -47,6 +50,10 @@ export function sittingsAfter(archive: Archive, slug: string, day: Day): readonl
 /** True when any document of a meeting takes up what waits. */
 export const isTakenUpAt = (archive: Archive, { documents }: Sitting, waiting: Waiting): boolean =>
   documents.some(document => archive.takesUp(document, waiting))
+
+/** True when a meeting gives or ticks an action of an earlier one, whoever is to do it now. */
+export const hasAction = ({ documents }: Sitting, { task }: Action): boolean =>
+  documents.some(document => tasksOf(document).has(folded(task)))
 
 /** True when a meeting has no more than an agenda and drafts: what it lacks can still be put there. */
 export const isPlanned = ({ documents }: Sitting): boolean =>

@@ -22,7 +22,9 @@ export interface Tallied<Item> {
   readonly before: readonly Item[]
 }
 
-/** Items by a value, every item in exactly one row: the most first, then by value, those without a value last. */
+/**
+ * Items by a value, every item in exactly one row: the most first, then by value, those without a value last.
+ */
 export function tallied<Item>(
   { items, before }: Compared<Item>,
   keyOf: (item: Item) => string | undefined,
@@ -106,7 +108,10 @@ export function beforeColumns({ before }: Pick<Compared<unknown>, 'before'>): re
 export const shareOf = (part: number, whole: number): number | undefined =>
   whole === 0 ? undefined : Math.round((part / whole) * 10_000) / 10_000
 
-/** The middle of some numbers (of an even count, the mean of the two in the middle) and the largest; absent when there are none. */
+/**
+ * The middle of some numbers (of an even count, the mean of the two in the middle) and the largest; absent
+ * when there are none.
+ */
 export function spreadOf(
   numbers: readonly number[],
 ): { readonly median: number; readonly longest: number } | undefined {

@@ -4,7 +4,17 @@ import { textOf } from './fields.js'
 import { dayIn } from './meeting.js'
 
 /** The fields that place a document of any kind in time, the first that says something counts. */
-const FIELDS = ['datum', 'händelsedatum', 'rapporterad', 'mottagen', 'inkom', 'upprättad', 'beslutad', 'från', 'gäller_från'] as const
+const FIELDS = [
+  'datum',
+  'händelsedatum',
+  'rapporterad',
+  'mottagen',
+  'inkom',
+  'upprättad',
+  'beslutad',
+  'från',
+  'gäller_från',
+] as const
 
 /** The day that a document belongs to; absent when no field gives one. */
 export function dayOfDocument({ fields }: Document): Day | undefined {

@@ -1,7 +1,10 @@
 import type { Language, Said } from './said.js'
 import type { Cell, Column, ColumnType } from './sheet.js'
 
-/** A column whose values are the program's own words, not the archive's: JSON keeps the value, people read the words. */
+/**
+ * A column whose values are the program's own words, not the archive's: JSON keeps the value, people read the
+ * words.
+ */
 export interface WordedColumn extends Column {
   /** What a value is called. */
   readonly words?: ReadonlyMap<string, Said>
@@ -23,7 +26,9 @@ export const column = (
 /** "ej angivet": nobody has said. */
 export const NOT_STATED: Said = { sv: 'ej angivet', en: 'not stated' }
 
-/** A cell as people read it: words, a number in the way of the language, "47 %" for a share, "–" for nothing. */
+/**
+ * A cell as people read it: words, a number in the way of the language, "47 %" for a share, "–" for nothing.
+ */
 export function cellText(cell: Cell, of: Column, language: Language): string {
   const worded: WordedColumn = of
   if (cell === undefined) return worded.absent?.[language] ?? '–'

@@ -1,16 +1,20 @@
 import type { Action } from '../model/body.js'
 import type { TextBlock } from './blocks.js'
-import { wordsOf } from './inline.js'
+import { onOneLine, wordsOf } from './inline.js'
 
 /** What a task item says, before it has got its address. */
 export type ReadAction = Omit<Action, 'address' | 'section' | 'notes'>
 
 /** Reads a task item: `- [ ] Amelie Gull, Nina Björk: kontakta skolan (senast 2024-11-13)`. */
 export function readAction(block: TextBlock): ReadAction {
-  const text = wordsOf(block.text.replace(/\s*\n\s*/g, ' '))
+  const text = wordsOf(onOneLine(block.text))
   const due = DUE.exec(text)?.[1]?.trim()
   const doneOn = DONE.exec(text)?.[1]?.trim()
-  const bare = text.replace(DUE, '').replace(DONE, '').replace(/\s{2,}/g, ' ').trim()
+  const bare = text
+    .replace(DUE, '')
+    .replace(DONE, '')
+    .replace(/\s{2,}/g, ' ')
+    .trim()
   const colon = OWNERS.exec(bare)
   const ownersWritten = colon?.[1]?.trim()
   return {
@@ -33,7 +37,7 @@ export const splitOwners = (written: string): readonly string[] =>
     .map(owner => owner.trim())
     .filter(owner => owner !== '')
 
-const DUE = /\((?:klart? )?(?:senast|till)\s+([^)]+)\)/i
-const DONE = /\(klart?\s+(?!senast)([^)]+)\)/i
+const DUE = /\((?:klart? )?(?:senast|till)\s+([^()\s][^()]*)\)/i
+const DONE = /\(klart?\s+(?!senast)([^()\s][^()]*)\)/i
 /** Owners end at the first colon that is followed by a space; a sentence before it is no owner. */
 const OWNERS = /^([^:.!?]{2,120}):\s+/

@@ -4,6 +4,7 @@
  */
 export type Block = HeadingBlock | TextBlock | CodeBlockFound | HtmlBlock | BreakBlock | DirectiveBlock
 
+/** A heading, as its raw inline text without the marks of its depth. */
 export interface HeadingBlock {
   readonly kind: 'heading'
   readonly depth: number
@@ -25,6 +26,7 @@ export interface TextBlock {
   readonly task?: 'open' | 'done'
 }
 
+/** Code between fences or set in; `info` is the word after the fence. */
 export interface CodeBlockFound {
   readonly kind: 'code'
   readonly info: string
@@ -32,6 +34,7 @@ export interface CodeBlockFound {
   readonly endLine: number
 }
 
+/** HTML that stands by itself: a comment, most often. */
 export interface HtmlBlock {
   readonly kind: 'html'
   readonly text: string
@@ -39,6 +42,7 @@ export interface HtmlBlock {
   readonly endLine: number
 }
 
+/** A line across the page. */
 export interface BreakBlock {
   readonly kind: 'break'
   readonly line: number
@@ -53,3 +57,12 @@ export interface DirectiveBlock {
 
 /** The format's own fence of colons, taken out before any Markdown reader sees it. */
 export const DIRECTIVE = /^:{3,}[^:]*$/
+
+/** The words of a heading that is marked with `#`. */
+export function headingText(source: string): string {
+  const words = source.replace(/^#{1,6}/, '').trim()
+  let end = words.length
+  while (words[end - 1] === '#') end--
+  if (end === 0) return ''
+  return /[ \t]/.test(words[end - 1] ?? '') ? words.slice(0, end).trim() : words
+}

@@ -1,4 +1,4 @@
-import { wordsOf } from './inline.js'
+import { onOneLine, wordsOf } from './inline.js'
 
 /** True of a heading or paragraph after which decisions follow. `decider` is absent where it does not say who. */
 export interface DecidingWords {
@@ -18,30 +18,36 @@ export function readDecider(text: string): DecidingWords | undefined {
 export function readClause(text: string): { readonly text: string; readonly isBold: boolean } | undefined {
   const match = CLAUSE.exec(text)
   if (match === null) return undefined
-  return { text: wordsOf(text.slice(match[0].length).replace(/\s*\n\s*/g, ' ')).trim(), isBold: match[1] !== undefined }
+  return { text: wordsOf(onOneLine(text.slice(match[0].length))).trim(), isBold: match[1] !== undefined }
 }
 
 /** `Beslut: …`: the text of the decision. */
 export function readLabelled(text: string): string | undefined {
-  const words = wordsOf(text.replace(/\s*\n\s*/g, ' '))
+  const words = wordsOf(onOneLine(text))
   return /^Beslut:\s+(.+)$/.exec(words)?.[1]
 }
 
 /** Sentences of running prose in which the group itself decides: "Gruppen beslutar att …", "Beslutar att …". */
-export const proseDecisions = (text: string): readonly { readonly text: string; readonly decider?: string; readonly at: number }[] =>
+export const proseDecisions = (
+  text: string,
+): readonly { readonly text: string; readonly decider?: string; readonly at: number }[] =>
   text.includes('eslut')
     ? [...text.matchAll(PROSE)].map(match => ({
-        text: wordsOf((match[3] ?? '').replace(/\s*\n\s*/g, ' ')).trim(),
+        text: wordsOf(onOneLine(match[3] ?? '')).trim(),
         ...(match[1] !== undefined && { decider: match[1].trim() }),
         at: match.index,
       }))
     : []
 
 /** When `(återkommer …)` says that a decision comes back. */
-export const returnsIn = (text: string): string | undefined => /\(återkommer\s+([^)]+)\)/i.exec(text)?.[1]?.trim()
+export const returnsIn = (text: string): string | undefined =>
+  /\(återkommer\s+([^()\s][^()]*)\)/i.exec(text)?.[1]?.trim()
 
 const VERB = 'beslutar|beslutade|föreslår|föreslog|ställer sig bakom|rekommenderar|förordar|tillstyrker'
-const DECIDER = new RegExp(`^(.*?)\\b(?:${VERB})(?:\\s+(?:följande|därför|därmed|enhälligt|enligt följande))*\\s*:?$`, 'is')
+const DECIDER = new RegExp(
+  `^(.*?)\\b(?:${VERB})(?:\\s+(?:följande|därför|därmed|enhälligt|enligt följande|att))*\\s*:?$`,
+  'is',
+)
 const CLAUSE = /^(?:(\*\*|__)att\1|att)(?=[\s:,]|$)[\s:,]*/i
 const PROSE =
-  /(?<=^|[.!?:]\s+|\n)((?:[A-ZÅÄÖ][\p{L}-]*\s){0,3}[\p{L}-]*(?:gruppen|Gruppen|nämnden|Mötet|Vi)\s+)?([Bb]eslutar|[Bb]eslutade)\s+att\s+([^.!?]+[.!?]?)/gu
+  /(?<=^|[.!?:]\s{1,3}|\n)((?:[A-ZÅÄÖ][\p{L}-]*\s){0,3}[\p{L}-]*(?:gruppen|Gruppen|nämnden|Mötet|Vi)\s+)?([Bb]eslutar|[Bb]eslutade)\s+att\s+([^.!?]+[.!?]?)/gu

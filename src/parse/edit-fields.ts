@@ -9,7 +9,34 @@ export interface Edit {
 }
 
 /** Makes a change; every other character stays as it was. */
-export const edited = (text: string, { from, to, by }: Edit): string => text.slice(0, from) + by + text.slice(to)
+export const edited = (text: string, { from, to, by }: Edit): string =>
+  text.slice(0, from) + by + text.slice(to)
+
+/** The change that adds a value to a list of the front matter (`justering`), making the list if it is not there. */
+export function addToList(text: string, list: string, value: string): Edit | undefined {
+  const yaml = headerTextOf(text)
+  if (yaml === undefined) return undefined
+  const root = parseDocument(yaml, { keepSourceTokens: true }).contents
+  const node = isMap(root) ? valueAt(root, list) : undefined
+  if (node === undefined || (isScalar(node) && node.source === '')) {
+    const key = new RegExp(`^${list}:[ \\t]*$`, 'm').exec(yaml)
+    const at = START + (key === null ? yaml.length : key.index)
+    return {
+      from: at,
+      to: at + (key?.[0].length ?? 0),
+      by: `${list}:\n  - ${value}${key === null ? '\n' : ''}`,
+    }
+  }
+  if (!isSeq(node)) return undefined
+  const seq = node as ParsedNode & { readonly flow?: boolean }
+  if (seq.flow === true && node.items.length === 0) {
+    return { from: START + seq.range[0] - 1, to: START + seq.range[1], by: `\n  - ${value}` }
+  }
+  if (seq.flow === true)
+    return { from: START + seq.range[1] - 1, to: START + seq.range[1] - 1, by: `, ${value}` }
+  const at = START + lineEnd(yaml, seq)
+  return { from: at, to: at, by: `${' '.repeat(columnOf(yaml, seq.range[0]))}- ${value}\n` }
+}
 
 /** The front matter begins after `---` and a line end. */
 const START = 4
@@ -24,15 +51,16 @@ export function addToNestedList(text: string, group: string, list: string, value
   if (yaml === undefined) return undefined
   const insert = (at: number, by: string): Edit => ({ from: START + at, to: START + at, by })
   const root = parseDocument(yaml, { keepSourceTokens: true }).contents
-  const groupNode = isMap(root) ? valueOf(root, group) : undefined
+  const groupNode = isMap(root) ? valueAt(root, group) : undefined
   if (groupNode === undefined) return insert(yaml.length, `${group}:\n  ${list}: [${value}]\n`)
   if (!isMap(groupNode)) {
     const [from, to] = groupNode.range
     return { from: START + from, to: START + to, by: `\n  ${list}: [${value}]` }
   }
-  const listNode = valueOf(groupNode, list)
+  const listNode = valueAt(groupNode, list)
   if (listNode === undefined) {
-    if (groupNode.flow) return insert(groupNode.range[1] - 1, `${groupNode.items.length > 0 ? ', ' : ''}${list}: [${value}]`)
+    if (groupNode.flow)
+      return insert(groupNode.range[1] - 1, `${groupNode.items.length > 0 ? ', ' : ''}${list}: [${value}]`)
     const indent = ' '.repeat(columnOf(yaml, keyStart(groupNode)))
     return insert(lineEnd(yaml, groupNode), `${indent}${list}: [${value}]\n`)
   }
@@ -44,10 +72,14 @@ export function addToNestedList(text: string, group: string, list: string, value
   }
   const [from, to] = listNode.range
   const old = yaml.slice(from, to)
-  return { from: START + from, to: START + to, by: `${old === '' ? ' ' : ''}[${old === '' ? '' : `${old}, `}${value}]` }
+  return {
+    from: START + from,
+    to: START + to,
+    by: `${old === '' ? ' ' : ''}[${old === '' ? '' : `${old}, `}${value}]`,
+  }
 }
 
-const valueOf = (map: YAMLMap | YAMLMap.Parsed, key: string): ParsedNode | undefined => {
+const valueAt = (map: YAMLMap | YAMLMap.Parsed, key: string): ParsedNode | undefined => {
   const pair = map.items.find(item => isScalar(item.key) && item.key.value === key)
   return (pair?.value as ParsedNode | null | undefined) ?? undefined
 }

@@ -17,7 +17,11 @@ export function decode(bytes: Uint8Array): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (isUtf16(buffer)) return { text: '', faults: [{ name: 'utf16', at: { line: 1 } }], unreadable: true }
   if (!isUtf8(buffer)) {
-    return { text: '', faults: [{ name: 'not-utf8', at: { line: firstInvalidLine(buffer) } }], unreadable: true }
+    return {
+      text: '',
+      faults: [{ name: 'not-utf8', at: { line: firstInvalidLine(buffer) } }],
+      unreadable: true,
+    }
   }
   const raw = buffer.toString('utf8')
   if (!SUSPECT.test(raw)) return { text: raw, faults: [], unreadable: false }
@@ -25,7 +29,11 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 /** Anything that the slow look below has something to say about. */
-const SUSPECT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u0300-\u036f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\udb40/
+const SUSPECT =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\u0300-\u036f]|\udb40/
+
+/** Faults of one file that are told; nobody reads further. */
+const MOST_FAULTS = 200
 
 function examined(raw: string): Decoded {
   const faults: Fault[] = []
@@ -34,21 +42,32 @@ function examined(raw: string): Decoded {
   const returned = withoutMark.indexOf('\r')
   if (returned >= 0) faults.push({ name: 'crlf', at: { line: lineAt(withoutMark, returned) } })
   const text = returned >= 0 ? withoutMark.replace(/\r\n?/g, '\n') : withoutMark
-  let unreadable = false
+  const unreadable = CONTROL.test(text)
+  let isNfc = true
   for (const [index, line] of text.split('\n').entries()) {
+    if (faults.length >= MOST_FAULTS) break
     const at = { line: index + 1 }
     const control = CONTROL.exec(line)
     if (control !== null) {
-      unreadable = true
-      faults.push({ name: 'control-character', at: { span: spanAt(index + 1, control.index) }, detail: codeOf(control[0]) })
+      faults.push({
+        name: 'control-character',
+        at: { span: spanAt(index + 1, control.index) },
+        detail: codeOf(control[0]),
+      })
     }
     const bidi = BIDI.exec(line)
-    if (bidi !== null) faults.push({ name: 'bidi', at: { span: spanAt(index + 1, bidi.index) }, detail: codeOf(bidi[0]) })
+    if (bidi !== null)
+      faults.push({ name: 'bidi', at: { span: spanAt(index + 1, bidi.index) }, detail: codeOf(bidi[0]) })
     const invisible = INVISIBLE.exec(line.replace(EMOJI_JOINER, '  '))
     if (invisible !== null) {
-      faults.push({ name: 'zero-width', at: { span: spanAt(index + 1, invisible.index) }, detail: codeOf(invisible[0]) })
+      faults.push({
+        name: 'zero-width',
+        at: { span: spanAt(index + 1, invisible.index) },
+        detail: codeOf(invisible[0]),
+      })
     }
-    if (line.normalize('NFC') !== line && !faults.some(fault => fault.name === 'not-nfc')) {
+    if (isNfc && line.normalize('NFC') !== line) {
+      isNfc = false
       faults.push({ name: 'not-nfc', at })
     }
   }
@@ -60,7 +79,12 @@ const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 const INVISIBLE = /[\u200b-\u200d\u2060-\u2064\ufeff]|[\u{e0000}-\u{e007f}]/u
 const EMOJI_JOINER = /\p{Extended_Pictographic}\u200d/gu
 
-const spanAt = (line: number, index: number) => ({ line, column: index + 1, endLine: line, endColumn: index + 2 })
+const spanAt = (line: number, index: number) => ({
+  line,
+  column: index + 1,
+  endLine: line,
+  endColumn: index + 2,
+})
 
 const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

@@ -1,6 +1,7 @@
 import matter from 'gray-matter'
 import type { Fault } from '../model/document.js'
 import { type Fields, NO_FIELDS } from '../model/fields.js'
+import { LONGEST_FRONT_MATTER } from '../model/limits.js'
 import { readYaml } from './yaml.js'
 
 /** A file taken apart at its fence. */
@@ -14,9 +15,6 @@ export interface Parted {
   readonly bodyLine: number
 }
 
-/** Longest front matter that is read, in characters and lines: what one document could ever need, and no more. */
-const MOST = { characters: 64 * 1024, lines: 2000 }
-
 /**
  * Parts the front matter from the text. It opens with a first line that is exactly `---` and closes at the next such
  * line; nothing else is front matter, and nothing in it is ever executed.
@@ -24,7 +22,13 @@ const MOST = { characters: 64 * 1024, lines: 2000 }
 export function partFrontMatter(text: string): Parted {
   const header = headerOf(text)
   if ('fault' in header) {
-    return { fields: NO_FIELDS, faults: [header.fault], broken: true, body: header.body, bodyLine: header.bodyLine }
+    return {
+      fields: NO_FIELDS,
+      faults: [header.fault],
+      broken: true,
+      body: header.body,
+      bodyLine: header.bodyLine,
+    }
   }
   let read = { fields: NO_FIELDS, faults: [] as readonly Fault[], broken: false }
   const refuse = { parse: refused }
@@ -78,8 +82,12 @@ function headerOf(text: string): Header {
   const lines = yaml.split('\n').length
   const bodyStart = Math.min(close + 5, text.length)
   const bodyLine = lines + 2
-  if (yaml.length > MOST.characters || lines > MOST.lines) {
-    return { fault: { name: 'too-large', at: { line: 1 } }, body: text.slice(bodyStart), bodyLine }
+  if (yaml.length > LONGEST_FRONT_MATTER.characters || lines > LONGEST_FRONT_MATTER.lines) {
+    return {
+      fault: { name: 'too-large', at: { line: 1 }, detail: 'front-matter' },
+      body: text.slice(bodyStart),
+      bodyLine,
+    }
   }
   const odd = yaml.split('\n').findIndex(line => /^(---|\.\.\.|%)/.test(line))
   if (odd >= 0) {

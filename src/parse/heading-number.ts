@@ -17,13 +17,23 @@ export function readHeading(text: string, depth: number, above: string | undefin
     const match = form.exec(text)
     if (match !== null) {
       const [, written = '', digits = '', letter = '', title = ''] = match
-      return { number: sectionNumber(digits + letter), numberWritten: written.trim(), isParagraph, title: title.trim() }
+      return {
+        number: sectionNumber(digits + letter),
+        numberWritten: written.trim(),
+        isParagraph,
+        title: title.trim(),
+      }
     }
   }
   const below = depth > 2 && above !== undefined ? SUB_ITEM.exec(text) : null
   if (below !== null && above !== undefined) {
     const [, written = '', letter = '', title = ''] = below
-    return { number: sectionNumber(above.replace(/[a-h]$/, '') + letter), numberWritten: written, isParagraph: false, title }
+    return {
+      number: sectionNumber(above.replace(/[a-h]$/, '') + letter),
+      numberWritten: written,
+      isParagraph: false,
+      title,
+    }
   }
   return { isParagraph: false, title: text }
 }

@@ -2,23 +2,29 @@ import type { Link, Mention, Reference } from '../model/body.js'
 
 /** The words of inline Markdown without its markup: emphasis, links to their text, code marks. */
 export const wordsOf = (text: string): string =>
-  text
-    .replace(/!?\[([^\]]*)\]\((?:<[^>]*>|[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+"[^"]*")?\)/g, '$1')
-    .replace(/<((?:https?|mailto):[^>]*)>/g, '$1')
-    .replace(/(\*\*|__)(?=\S)(.*?\S)\1/gs, '$2')
-    .replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*]*?\S)\*(?![\p{L}\p{N}*])/gu, '$1')
-    .replace(/(?<![\p{L}\p{N}_])_(?=\S)([^_]*?\S)_(?![\p{L}\p{N}_])/gu, '$1')
-    .replace(/`([^`]*)`/g, '$1')
+  MARKUP.test(text)
+    ? text
+        .replace(SHOWN_LINK, '$1')
+        .replace(/<((?:https?|mailto):[^<>\s]*)>/g, '$1')
+        .replace(/(\*\*|__)(?=\S)(.{0,999}?\S)\1/gs, '$2')
+        .replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*]{0,999}?\S)\*(?![\p{L}\p{N}*])/gu, '$1')
+        .replace(/(?<![\p{L}\p{N}_])_(?=\S)([^_]{0,999}?\S)_(?![\p{L}\p{N}_])/gu, '$1')
+        .replace(/`([^`]*)`/g, '$1')
+    : text
+
+/** A text of several lines as one. */
+export const onOneLine = (text: string): string => (text.includes('\n') ? text.replace(/\n\s*/g, ' ') : text)
 
 /** Links of a stretch of text to other files and headings; those to the web are not followed and left out. */
 export function linksIn(text: string, line: number): readonly Link[] {
   if (!text.includes('](')) return []
   const links: Link[] = []
+  const lineOf = lineCounter(text, line)
   for (const match of withoutCode(text).matchAll(LINK)) {
     const [, shown = '', written = ''] = match
     const target = unescaped(written.replace(/^<|>$/g, ''))
     if (!/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target) && target !== '') {
-      links.push({ text: shown, target, line: line + newlinesIn(text, match.index) })
+      links.push({ text: shown, target, line: lineOf(match.index) })
     }
   }
   return links
@@ -27,24 +33,31 @@ export function linksIn(text: string, line: number): readonly Link[] {
 /** Ids and addresses in a stretch of text: every word of the form of an id; the archive knows which are ours. */
 export function mentionsIn(text: string, line: number): readonly Mention[] {
   if (!ID_LIKE.test(text)) return []
-  const bare = withoutCode(text).replace(/\]\([^)]*\)/g, found => ']'.padEnd(found.length))
+  const bare = withoutCode(text).replace(TARGET, found => ']'.padEnd(found.length))
+  const lineOf = lineCounter(text, line)
   return [...bare.matchAll(MENTION)].map(match => ({
     address: (match[0] ?? '').replace(/\s+/g, ' ').trim(),
-    line: line + newlinesIn(text, match.index),
+    line: lineOf(match.index),
   }))
 }
 
 /** "se § 4", "Se 4b", "se punkt 3": what the text points at in its own document. */
 export function referencesIn(text: string, line: number): readonly Reference[] {
   if (!/\bse\s/i.test(text)) return []
+  const lineOf = lineCounter(text, line)
   return [...text.matchAll(REFERENCE)].map(match => ({
     number: `${match[1] ?? match[3] ?? match[5]}${match[2] ?? match[4] ?? ''}`,
     written: match[0],
-    line: line + newlinesIn(text, match.index),
+    line: lineOf(match.index),
   }))
 }
 
-const LINK = /!?\[([^\]]*)\]\((<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g
+// None of these looks further than it must: a line of a hundred thousand brackets takes no longer than one of words.
+const MARKUP = /[*_`[<]/
+const SHOWN_LINK = /!?\[([^[\]]*)\]\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"]*")?\)/g
+const TARGET = /\]\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"()]*")?\)/g
+const LINK =
+  /!?\[([^[\]]*)\]\((<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g
 const ID_LIKE = /[A-ZÅÄÖ]{2,6}-[0-9A-Za-z]/
 const MENTION =
   /(?<![\p{L}\p{N}/_#-])[A-ZÅÄÖ]{2,6}-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*(?![\p{L}\p{N}_-])(?:\s+§\s*\d+(?:\s?[a-h](?![\p{L}]))?(?:\s*:\s*\d+)?(?:\s+u\d+)?|\s+"[^"]+"\s+u\d+)?/gu
@@ -61,8 +74,12 @@ const unescaped = (target: string): string => {
   }
 }
 
-const newlinesIn = (text: string, until: number): number => {
-  let count = 0
-  for (let at = text.indexOf('\n'); at >= 0 && at < until; at = text.indexOf('\n', at + 1)) count++
-  return count
+/** Gives the line of each offset in a text that begins on `first`; the offsets must be asked for in order. */
+export function lineCounter(text: string, first: number): (offset: number) => number {
+  let line = first
+  let next = text.indexOf('\n')
+  return offset => {
+    for (; next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) line++
+    return line
+  }
 }

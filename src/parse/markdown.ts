@@ -2,16 +2,28 @@ import type { List, ListItem, Root, RootContent } from 'mdast'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import type { Processor } from 'unified'
-import { type Block, DIRECTIVE, type TextBlock } from './blocks.js'
+import { type Block, DIRECTIVE, type DirectiveBlock, headingText, type TextBlock } from './blocks.js'
 
 /** The same blocks as `scan` gives, read by remark: the truth that the scanner is held against, and its stand-in. */
 export function readMarkdown(text: string, firstLine: number): readonly Block[] {
   const { plain, directives } = withoutDirectives(text, firstLine)
   const tree = reader.parse(plain)
-  const blocks: Block[] = [...directives]
-  for (const node of tree.children) collect(node, { text: plain, firstLine, blocks, depth: 0, quoted: false })
-  return blocks.sort((a, b) => a.line - b.line)
+  const blocks: Block[] = []
+  const into = { text: plain, firstLine, blocks, depth: 0, quoted: false }
+  for (const node of tree.children) collect(node, into)
+  if (directives.length === 0) return blocks
+  const held = tree.children.filter(node => holds(node, sourceOf(node, into)))
+  const isHeld = ({ line }: DirectiveBlock) =>
+    held.some(
+      ({ position }) =>
+        position !== undefined && isBetween(line - firstLine + 1, position.start.line, position.end.line),
+    )
+  return [...blocks, ...directives.filter(directive => !isHeld(directive))].sort(
+    (one, other) => one.line - other.line,
+  )
 }
+
+const isBetween = (line: number, start: number, end: number): boolean => start < line && line <= end
 
 const reader: Processor<Root, undefined, undefined, Root, string> = remark().use(remarkGfm).freeze()
 
@@ -29,7 +41,7 @@ function collect(node: RootContent, into: Collecting): void {
   const endLine = (node.position?.end.line ?? 1) + into.firstLine - 1
   switch (node.type) {
     case 'heading':
-      blocks.push({ kind: 'heading', depth: node.depth, text: headingText(sourceOf(node, into)), line })
+      blocks.push({ kind: 'heading', depth: node.depth, text: wordsOfHeading(sourceOf(node, into)), line })
       return
     case 'paragraph':
       blocks.push(textBlock('paragraph', sourceOf(node, into), line, endLine, into))
@@ -41,7 +53,7 @@ function collect(node: RootContent, into: Collecting): void {
       blocks.push({ kind: 'code', info: node.lang ?? '', line, endLine })
       return
     case 'html':
-      blocks.push({ kind: 'html', text: node.value, line, endLine })
+      blocks.push({ kind: 'html', text: node.value.trimStart(), line, endLine })
       return
     case 'thematicBreak':
       blocks.push({ kind: 'break', line })
@@ -68,7 +80,9 @@ function collectItem(list: List, item: ListItem, index: number, into: Collecting
   }
   if (first?.type === 'paragraph') {
     const endLine = (first.position?.end.line ?? 1) + into.firstLine - 1
-    const text = sourceOf(first, into).replace(/^\[[ xX]\][ \t]+/, found => (mark.task === undefined ? found : ''))
+    // Of a task the paragraph begins after the tick and one blank.
+    const source = sourceOf(first, into)
+    const text = mark.task === undefined ? source : source.replace(/^[ \t]+/, '')
     into.blocks.push({ ...textBlock('item', text, line, endLine, inner), ...mark })
     for (const child of others) collect(child, inner)
   } else {
@@ -100,23 +114,31 @@ const sourceOf = (node: RootContent, { text }: Collecting): string =>
   text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
 
 /** The words of a heading, whichever way it is marked (ATX or underlined). */
-const headingText = (source: string): string => {
-  const underlined = /^([\s\S]*?)\n[ \t>]*(?:=+|-+)[ \t]*$/.exec(source)
-  if (underlined !== null && !/^ {0,3}#/.test(source)) return (underlined[1] ?? '').replace(/\s*\n[ \t>]*/g, ' ').trim()
-  return source.replace(/^#{1,6}[ \t]*/, '').replace(/(?:^|[ \t]+)#+[ \t]*$/, '').trim()
-}
+const wordsOfHeading = (source: string): string =>
+  /^#{1,6}(?:[ \t]|$)/.test(source)
+    ? headingText(source)
+    : source
+        .split('\n')
+        .slice(0, -1)
+        .map(line => line.replace(/^[ \t>]+/, '').trim())
+        .join(' ')
 
-/** Takes the lines of colons out, outside code, leaving empty lines so that every other line keeps its place. */
-function withoutDirectives(text: string, firstLine: number): { readonly plain: string; readonly directives: readonly Block[] } {
+/** Takes the lines of colons out, leaving blank lines so that every other line keeps its place. */
+function withoutDirectives(
+  text: string,
+  firstLine: number,
+): { readonly plain: string; readonly directives: readonly DirectiveBlock[] } {
   if (!text.includes(':::')) return { plain: text, directives: [] }
-  const directives: Block[] = []
-  let fence: string | undefined
+  const directives: DirectiveBlock[] = []
   const lines = text.split('\n').map((line, index) => {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-    if (mark !== undefined) fence = fence === undefined ? mark : mark.startsWith(fence) ? undefined : fence
-    if (fence !== undefined || !DIRECTIVE.test(line)) return line
+    if (!DIRECTIVE.test(line)) return line
     directives.push({ kind: 'directive', text: line.trimEnd(), line: index + firstLine })
     return ''
   })
   return { plain: lines.join('\n'), directives }
 }
+
+/** True of a block in which a line of colons is only text: fenced code at the outermost level, and a comment that ends. */
+const holds = (node: RootContent, source: string): boolean =>
+  (node.type === 'code' && /^[`~]/.test(source)) ||
+  (node.type === 'html' && source.startsWith('<!--') && source.includes('-->'))

@@ -1,11 +1,13 @@
 import { type Body, NO_BODY } from '../model/body.js'
 import type { Fault, FaultName } from '../model/document.js'
 import { type Fields, NO_FIELDS } from '../model/fields.js'
+import { LARGEST_FILE } from '../model/limits.js'
 import type { ReadResult } from '../model/ports.js'
 import type { Block } from './blocks.js'
 import { bodyOf } from './body.js'
 import { decode } from './encoding.js'
 import { partFrontMatter } from './front-matter.js'
+import { isTooLong, tooIntricateAt } from './intricate.js'
 import { scan } from './scan.js'
 import { readYaml } from './yaml.js'
 
@@ -27,21 +29,28 @@ export interface UnreadBody {
 /** True of a body that is left for remark. */
 export const isUnread = (body: Body | UnreadBody): body is UnreadBody => 'markdown' in body
 
-/** Largest file that is read, in bytes (security decision 6). */
-export const LARGEST_FILE = 1024 * 1024
-
 /** Reads a document: fence, fields and the facts of its body. Gives something for every file, however broken. */
 export function readDocument(read: ReadResult): ReadFile {
   if ('problem' in read) return nothingRead(PROBLEMS[read.problem])
   if (read.bytes.length > LARGEST_FILE) return nothingRead('too-large')
   const decoded = decode(read.bytes)
-  if (decoded.unreadable) return { fields: NO_FIELDS, faults: decoded.faults, unreadable: true, body: NO_BODY }
+  if (decoded.unreadable)
+    return { fields: NO_FIELDS, faults: decoded.faults, unreadable: true, body: NO_BODY }
   const parted = partFrontMatter(decoded.text)
   const faults = [...decoded.faults, ...parted.faults]
   if (parted.broken) return { fields: parted.fields, faults, unreadable: true, body: NO_BODY }
-  const blocks = scan(parted.body, parted.bodyLine)
-  const body = blocks === undefined ? { markdown: parted.body, firstLine: parted.bodyLine } : bodyOf(blocks)
-  return { fields: parted.fields, faults, unreadable: false, body }
+  const body = readBody(parted.body, parted.bodyLine)
+  if (!('name' in body)) return { fields: parted.fields, faults, unreadable: false, body }
+  return { fields: parted.fields, faults: [...faults, body], unreadable: true, body: NO_BODY }
+}
+
+/** The facts of a body, the body itself for remark, or a fault when it is too long or too intricate for either. */
+function readBody(markdown: string, firstLine: number): Body | UnreadBody | Fault {
+  if (isTooLong(markdown)) return { name: 'too-intricate', at: { line: firstLine } }
+  const blocks = scan(markdown, firstLine)
+  if (blocks !== undefined) return bodyOf(blocks)
+  const at = tooIntricateAt(markdown)
+  return at === undefined ? { markdown, firstLine } : { name: 'too-intricate', at: { line: firstLine + at } }
 }
 
 /** Reads a YAML file: samverkan.yaml or a register. */
@@ -49,7 +58,8 @@ export function readYamlFile(read: ReadResult): ReadFile {
   if ('problem' in read) return nothingRead(PROBLEMS[read.problem])
   if (read.bytes.length > LARGEST_FILE) return nothingRead('too-large')
   const decoded = decode(read.bytes)
-  if (decoded.unreadable) return { fields: NO_FIELDS, faults: decoded.faults, unreadable: true, body: NO_BODY }
+  if (decoded.unreadable)
+    return { fields: NO_FIELDS, faults: decoded.faults, unreadable: true, body: NO_BODY }
   const { fields, faults, broken } = readYaml(decoded.text, 1)
   return { fields, faults: [...decoded.faults, ...faults], unreadable: broken, body: NO_BODY }
 }
@@ -73,4 +83,3 @@ const PROBLEMS: Readonly<Record<Extract<ReadResult, { problem: unknown }>['probl
   symlink: 'symlink',
   'too-large': 'too-large',
 }
-

@@ -1,4 +1,23 @@
-import { type Block, DIRECTIVE, type TextBlock } from './blocks.js'
+import { type Block, DIRECTIVE, headingText, type TextBlock } from './blocks.js'
+import { codeAt, commentEnd, quotedLines } from './enclosed.js'
+import {
+  AUTOLINK,
+  BREAK,
+  DEFINITION,
+  EMPTY_ITEM,
+  FENCE,
+  FOOTNOTE,
+  ITEM,
+  indentOf,
+  isDigit,
+  isHeading,
+  type Line,
+  RULED,
+  startsBlock,
+  TASK,
+  UNDERLINE,
+} from './line-starts.js'
+import { tableEnd } from './table.js'
 
 /**
  * Reads the blocks of a Markdown text line by line, in one pass. It knows the part of CommonMark and GFM that minutes
@@ -7,215 +26,222 @@ import { type Block, DIRECTIVE, type TextBlock } from './blocks.js'
  */
 export function scan(text: string, firstLine: number): readonly Block[] | undefined {
   if (text.includes('\t')) return undefined
-  return scanLines(text.split('\n'), firstLine, 0)
+  return new Scanning(text.split('\n'), firstLine, 0).read()
 }
 
-interface OpenText {
+/** A text whose end has not been met. */
+interface OpenText extends Pick<TextBlock, 'form' | 'depth' | 'ordinal' | 'task'> {
   readonly start: number
   readonly lines: string[]
-  readonly form: 'paragraph' | 'item'
-  readonly depth: number
-  readonly ordinal?: number
-  readonly task?: 'open' | 'done'
 }
 
-const HEADING = /^(#{1,6})(?: +(.*?))?(?: +#+)? *$/
-const FENCE = /^(`{3,}|~{3,})(.*)$/
-const BREAK = /^(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/
-const UNDERLINE = /^(?:=+|-+) *$/
-const BULLET = /^([-*+])( +)(?=\S)/
-const ORDERED = /^(\d{1,9})([.)])( +)(?=\S)/
-const TASK = /^\[([ xX])\] +(?=\S)/
-const DELIMITER = /^\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$/
-const DEFINITION = /^\[[^\]]*\]:/
-const AUTOLINK = /^<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>/i
+/** A list that may go on: its mark, and the number of its next item. */
+interface OpenList {
+  readonly mark: string
+  readonly next: number
+}
+
+/** The line to read next; `undefined` when the text is outside what the scanner knows. */
+type Next = number | undefined
+
+/** How deep lists and quotations go before they are left to remark. */
 const DEEPEST = 12
 
-function scanLines(lines: readonly string[], firstLine: number, quotes: number): readonly Block[] | undefined {
-  const blocks: Block[] = []
+/** The reading of the lines of one text, or of one quotation in it. */
+class Scanning {
+  private readonly lines: readonly string[]
+  private readonly firstLine: number
+  private readonly quotes: number
+  private readonly blocks: Block[] = []
   /** Content offsets of the open list items, outermost first. */
-  let items: number[] = []
-  let open: OpenText | undefined
-  let blankBefore = true
+  private items: number[] = []
+  /** The lists of those items, and the one that may go on inside the last. */
+  private lists: OpenList[] = []
+  private open: OpenText | undefined
 
-  const close = () => {
-    if (open === undefined) return
-    const { start, lines: said, ...rest } = open
+  constructor(lines: readonly string[], firstLine: number, quotes: number) {
+    this.lines = lines
+    this.firstLine = firstLine
+    this.quotes = quotes
+  }
+
+  read(): readonly Block[] | undefined {
+    for (let at: Next = 0; at < this.lines.length; ) {
+      at = this.readLine(at)
+      if (at === undefined) return undefined
+    }
+    return this.close() ? this.blocks : undefined
+  }
+
+  private readLine(at: number): Next {
+    const line = this.lines[at] ?? ''
+    const indent = indentOf(line)
+    if (indent === line.length) return this.close() ? at + 1 : undefined
+    if (line.startsWith(':::') && this.quotes === 0 && DIRECTIVE.test(line)) {
+      // To Markdown the line is not there: like a blank one, it ends a paragraph but no list.
+      if (!this.close()) return undefined
+      this.blocks.push({ kind: 'directive', text: line.trimEnd(), line: at + this.firstLine })
+      return at + 1
+    }
+    let inside = 0
+    while (inside < this.items.length && indent >= (this.items[inside] ?? 0)) inside++
+    const leaves = inside < this.items.length
+    const rest = line.slice(indent)
+    const continues = this.open !== undefined && !leaves
+    if (indent - (this.items[inside - 1] ?? 0) >= 4) return continues ? this.goOn(at, rest) : undefined
+    return this.readBlock({ at, indent, rest, inside, continues, isLazy: this.open !== undefined && leaves })
+  }
+
+  private readBlock(line: Line): Next {
+    const { rest, continues, inside } = line
+    switch (rest[0]) {
+      case '#':
+        return isHeading(rest) ? this.readHeading(line) : this.readWords(line)
+      case '`':
+      case '~':
+        return FENCE.test(rest) ? this.readCode(line) : this.readWords(line)
+      case '>':
+        return this.readQuotation(line)
+      case '<':
+        return AUTOLINK.test(rest) ? this.readWords(line) : this.readComment(line)
+      case '[':
+        return FOOTNOTE.test(rest) ? undefined : this.readWords(line)
+      case '=':
+      case '_':
+      case '*':
+      case '-':
+        if ((continues || line.isLazy) && UNDERLINE.test(rest)) return undefined
+        if (BREAK.test(rest)) {
+          if (inside > 0 || !this.begin(inside)) return undefined
+          this.blocks.push({ kind: 'break', line: line.at + this.firstLine })
+          return line.at + 1
+        }
+        return this.readMarked(line)
+      default:
+        return rest[0] === '+' || isDigit(rest) ? this.readMarked(line) : this.readWords(line)
+    }
+  }
+
+  private readHeading({ at, rest, inside }: Line): Next {
+    if (inside > 0 || !this.begin(inside)) return undefined
+    const depth = rest.search(/[^#]|$/)
+    this.blocks.push({ kind: 'heading', depth, text: headingText(rest), line: at + this.firstLine })
+    return at + 1
+  }
+
+  private readCode({ at, inside }: Line): Next {
+    const code = inside > 0 ? undefined : codeAt(this.lines, at)
+    if (code === undefined || !this.begin(0)) return undefined
+    const { info, end } = code
+    this.blocks.push({ kind: 'code', info, line: at + this.firstLine, endLine: end + this.firstLine })
+    return end + 1
+  }
+
+  private readQuotation({ at, rest, inside }: Line): Next {
+    // A number that follows a paragraph at once is none to micromark, even inside a quotation.
+    if (this.open !== undefined && /^[> ]*\d/.test(rest)) return undefined
+    if (inside > 0 || this.quotes >= DEEPEST || !this.begin(0)) return undefined
+    const quoted = quotedLines(this.lines, at)
+    const inner =
+      quoted === undefined ? undefined : new Scanning(quoted, at + this.firstLine, this.quotes + 1).read()
+    if (quoted === undefined || inner === undefined) return undefined
+    for (const block of inner) this.blocks.push(block)
+    return at + quoted.length
+  }
+
+  /** Of all HTML only comments are known. */
+  private readComment({ at, indent, inside }: Line): Next {
+    const end = inside > 0 || this.quotes > 0 ? undefined : commentEnd(this.lines, at)
+    if (end === undefined || !this.begin(0)) return undefined
+    const text = this.lines
+      .slice(at, end + 1)
+      .join('\n')
+      .slice(indent)
+    this.blocks.push({ kind: 'html', text, line: at + this.firstLine, endLine: end + this.firstLine })
+    return end + 1
+  }
+
+  /** A line that may begin a list item. */
+  private readMarked(line: Line): Next {
+    const { at, rest, inside, indent } = line
+    const [marker, bullet, number, sign, spaces = ''] = ITEM.exec(rest) ?? []
+    if (marker === undefined) return EMPTY_ITEM.test(rest) ? undefined : this.readWords(line)
+    if (line.continues && number !== undefined && number !== '1') return this.readWords(line)
+    const content = rest.slice(marker.length)
+    if (spaces.length > 4 || inside >= DEEPEST || startsBlock(content) || !this.close()) return undefined
+    const mark = bullet ?? sign ?? ''
+    const list = this.lists[inside]
+    const ordinal = list?.mark === mark ? list.next : Number(number)
+    this.items.length = inside
+    this.items.push(indent + marker.length)
+    this.lists.length = Math.min(this.lists.length, inside)
+    this.lists.push({ mark, next: ordinal + 1 })
+    const task = TASK.exec(content)
+    this.open = {
+      start: at,
+      lines: [content.slice(task?.[0].length ?? 0).trimEnd()],
+      form: 'item',
+      depth: this.items.length,
+      ...(number !== undefined && { ordinal }),
+      ...(task !== null && { task: task[1] === ' ' ? 'open' : 'done' }),
+    }
+    return at + 1
+  }
+
+  private readWords({ at, rest, inside, continues, isLazy }: Line): Next {
+    if (continues) return this.goOn(at, rest)
+    if (isLazy || !this.begin(inside)) return undefined
+    const below = (this.lines[at + 1] ?? '').trim()
+    if (RULED.test(below) && /[|:]/.test(below)) return this.readTable(at, inside)
+    this.open = { start: at, lines: [rest.trimEnd()], form: 'paragraph', depth: inside }
+    return at + 1
+  }
+
+  private goOn(at: number, rest: string): Next {
+    if ((RULED.test(rest) && /[|:]/.test(rest)) || (this.quotes > 0 && rest[0] === '>')) return undefined
+    this.open?.lines.push(rest.trimEnd())
+    return at + 1
+  }
+
+  private readTable(at: number, inside: number): Next {
+    const end = inside > 0 ? undefined : tableEnd(this.lines, at)
+    if (end === undefined) return undefined
+    const rows = this.lines.slice(at, end + 1).map(row => row.trim())
+    this.blocks.push({
+      kind: 'text',
+      form: 'table',
+      text: rows.join('\n'),
+      line: at + this.firstLine,
+      endLine: end + this.firstLine,
+      depth: 0,
+      quoted: this.quotes > 0,
+    })
+    return end + 1
+  }
+
+  /** Ends what is open so that another block than a list item can begin in the `inside` outermost items. */
+  private begin(inside: number): boolean {
+    this.items.length = inside
+    this.lists.length = Math.min(this.lists.length, inside)
+    return this.close()
+  }
+
+  /** Ends the open text; false when it may be a definition. */
+  private close(): boolean {
+    if (this.open === undefined) return true
+    const { start, lines, ...rest } = this.open
+    const text = lines.length === 1 ? (lines[0] ?? '') : lines.join('\n')
+    const line = start + this.firstLine
     const block: TextBlock = {
       kind: 'text',
       ...rest,
-      text: said.join('\n'),
-      line: start + firstLine,
-      endLine: start + firstLine + said.length - 1,
-      quoted: quotes > 0,
+      text,
+      line,
+      endLine: line + lines.length - 1,
+      quoted: this.quotes > 0,
     }
-    blocks.push(block)
-    open = undefined
+    this.blocks.push(block)
+    this.open = undefined
+    return text[0] !== '[' || !DEFINITION.test(text)
   }
-
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? ''
-    const indent = line.search(/[^ ]/)
-    if (indent < 0) {
-      close()
-      blankBefore = true
-      continue
-    }
-    let inside = 0
-    while (inside < items.length && indent >= (items[inside] ?? 0)) inside++
-    const offset = inside > 0 ? (items[inside - 1] ?? 0) : 0
-    const leftItem = inside < items.length
-    const rest = line.slice(indent)
-    if (indent - offset >= 4) {
-      if (open === undefined || leftItem) return undefined
-      open.lines.push(rest.trimEnd())
-      continue
-    }
-    const continuing = open !== undefined && !leftItem
-    const wasBlank = blankBefore
-    blankBefore = false
-    const depth = () => {
-      close()
-      items = items.slice(0, inside)
-      return inside
-    }
-
-    const heading = HEADING.exec(rest)
-    if (heading !== null) {
-      if (depth() > 0) return undefined
-      blocks.push({ kind: 'heading', depth: heading[1]?.length ?? 1, text: (heading[2] ?? '').trim(), line: at + firstLine })
-      continue
-    }
-    if (indent === 0 && DIRECTIVE.test(rest)) {
-      depth()
-      blocks.push({ kind: 'directive', text: rest, line: at + firstLine })
-      continue
-    }
-    const fence = FENCE.exec(rest)
-    if (fence !== null) {
-      if (depth() > 0 || (fence[1]?.startsWith('`') && fence[2]?.includes('`'))) return undefined
-      const end = fenceEnd(lines, at, fence[1] ?? '')
-      const info = (fence[2] ?? '').trim().split(' ')[0] ?? ''
-      blocks.push({ kind: 'code', info, line: at + firstLine, endLine: end + firstLine })
-      at = end
-      continue
-    }
-    if (continuing && UNDERLINE.test(rest)) return undefined
-    if (BREAK.test(rest)) {
-      if (leftItem && open !== undefined && UNDERLINE.test(rest)) return undefined
-      if (depth() > 0) return undefined
-      blocks.push({ kind: 'break', line: at + firstLine })
-      continue
-    }
-    if (rest.startsWith('>')) {
-      if (depth() > 0 || quotes >= DEEPEST) return undefined
-      const quoted = quotedLines(lines, at)
-      if (quoted === undefined) return undefined
-      const inner = scanLines(quoted, at + firstLine, quotes + 1)
-      if (inner === undefined) return undefined
-      blocks.push(...inner)
-      at += quoted.length - 1
-      continue
-    }
-    if (rest.startsWith('<') && !AUTOLINK.test(rest)) {
-      if (!rest.startsWith('<!--') || inside > 0 || quotes > 0) return undefined
-      const end = lines.findIndex((each, index) => index >= at && each.includes('-->'))
-      if (end < 0) return undefined
-      depth()
-      blocks.push({ kind: 'html', text: lines.slice(at, end + 1).join('\n').slice(indent), line: at + firstLine, endLine: end + firstLine })
-      at = end
-      continue
-    }
-    const bullet = BULLET.exec(rest)
-    const ordered = bullet === null ? ORDERED.exec(rest) : null
-    if (bullet !== null || (ordered !== null && !(continuing && ordered[1] !== '1'))) {
-      const marker = bullet?.[0] ?? ordered?.[0] ?? ''
-      const spaces = (bullet?.[2] ?? ordered?.[3] ?? '').length
-      if (spaces > 4 || inside >= DEEPEST) return undefined
-      depth()
-      const content = rest.slice(marker.length)
-      const task = TASK.exec(content)
-      const said = task === null ? content : content.slice(task[0].length)
-      if (startsBlock(content) || (task !== null && DEFINITION.test(said))) return undefined
-      items.push(indent + marker.length)
-      open = {
-        start: at,
-        lines: [said.trimEnd()],
-        form: 'item',
-        depth: items.length,
-        ...(ordered !== null && { ordinal: Number(ordered[1]) }),
-        ...(task !== null && { task: task[1] === ' ' ? 'open' : 'done' }),
-      }
-      continue
-    }
-    if (/^[-+*]$|^\d{1,9}[.)]$/.test(rest.trimEnd())) return undefined
-    if (continuing && open !== undefined) {
-      if (rest.includes('|') && DELIMITER.test(rest)) return undefined
-      open.lines.push(rest.trimEnd())
-      continue
-    }
-    if (leftItem && open !== undefined && !wasBlank) return undefined
-    if (DEFINITION.test(rest)) return undefined
-    const below = (lines[at + 1] ?? '').trim()
-    const nested = depth()
-    if (rest.includes('|') && below.includes('|') && DELIMITER.test(below)) {
-      const end = nested > 0 ? undefined : tableEnd(lines, at)
-      if (end === undefined) return undefined
-      const rows = lines.slice(at, end + 1).map(row => row.trim())
-      blocks.push({
-        kind: 'text',
-        form: 'table',
-        text: rows.join('\n'),
-        line: at + firstLine,
-        endLine: end + firstLine,
-        depth: 0,
-        quoted: quotes > 0,
-      })
-      at = end
-      continue
-    }
-    open = { start: at, lines: [rest.trimEnd()], form: 'paragraph', depth: nested }
-  }
-  close()
-  return blocks
-}
-
-/** True of text that would open another block inside a list item: left to remark. */
-const startsBlock = (text: string): boolean =>
-  HEADING.test(text) || FENCE.test(text) || BREAK.test(text) || /^[><]/.test(text) || DEFINITION.test(text) ||
-  BULLET.test(text) || ORDERED.test(text) || /^[-+*]$|^\d{1,9}[.)]$/.test(text.trimEnd()) || text.includes('|')
-
-function fenceEnd(lines: readonly string[], start: number, fence: string): number {
-  const closing = new RegExp(`^ {0,3}${fence[0]}{${fence.length},} *$`)
-  for (let at = start + 1; at < lines.length; at++) {
-    if (closing.test(lines[at] ?? '')) return at
-  }
-  return lines.length - 1
-}
-
-/** The lines of a quotation without their `>`; `undefined` when a line without it might belong too. */
-function quotedLines(lines: readonly string[], start: number): readonly string[] | undefined {
-  const quoted: string[] = []
-  for (let at = start; at < lines.length; at++) {
-    const line = lines[at] ?? ''
-    const marker = /^ {0,3}> ?/.exec(line)
-    if (marker === null) return line.trim() === '' ? quoted : undefined
-    quoted.push(line.slice(marker[0].length))
-  }
-  return quoted
-}
-
-const cellsOf = (row: string): number => row.trim().replace(/^\||\|$/g, '').split('|').length
-
-function tableEnd(lines: readonly string[], start: number): number | undefined {
-  const header = lines[start] ?? ''
-  const delimiter = lines[start + 1] ?? ''
-  if (/[\\`]/.test(header) || cellsOf(header) !== cellsOf(delimiter)) return undefined
-  let end = start + 1
-  while (end + 1 < lines.length && (lines[end + 1] ?? '').trim() !== '') {
-    end++
-    const row = (lines[end] ?? '').trim()
-    if (!row.includes('|') || startsBlock(row.replaceAll('|', ' ').trim()) || DIRECTIVE.test(row)) return undefined
-  }
-  return end
 }

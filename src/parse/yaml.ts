@@ -1,15 +1,19 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml'
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml'
-import type { Fault } from '../model/document.js'
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
 import { type Fields, type FieldValue, NO_FIELDS } from '../model/fields.js'
 import type { FieldPath, Span } from '../model/place.js'
-
-/** Fields read from YAML; `broken` when something in it could not be read. */
-export interface ReadFields {
-  readonly fields: Fields
-  readonly faults: readonly Fault[]
-  readonly broken: boolean
-}
+import { CAREFUL, type ReadFields, readCarefully } from './careful-yaml.js'
 
 /**
  * Reads YAML 1.2 with every scalar as the text that stands there. The fast reader (js-yaml, failsafe) takes what it
@@ -17,7 +21,7 @@ export interface ReadFields {
  * `firstLine` is the line of the file on which the YAML begins.
  */
 export function readYaml(text: string, firstLine: number): ReadFields {
-  if (!NEEDS_CARE.test(text)) {
+  if (!NEEDS_CARE.test(text) && !OPEN_QUOTE.test(text)) {
     try {
       const read = load(text, { schema: FAILSAFE_SCHEMA })
       if (isRecord(read)) return { fields: clean(read) as Fields, faults: [], broken: false }
@@ -29,19 +33,32 @@ export function readYaml(text: string, firstLine: number): ReadFields {
   return readCarefully(text, firstLine)
 }
 
-/** Anchors, aliases, tags, merges, directives and names that an object has by birth. */
-const NEEDS_CARE = /(?:^|[\s[{,:?-])[&*!][^\s]|^%|<<|__proto__|constructor|prototype|\t/m
+/** Anchors, aliases, tags, merges, directives, keys that are no text, items without value, and names that an object has by birth. */
+const NEEDS_CARE =
+  /(?:^|[\s[{,:?-])[&*!][^\s]|^%|<<|__proto__|constructor|prototype|\t|[\]}]\s*:|(?:^|[\s{[,-])\?\s|- +-(?: |$)|^ *- *(?:#.*)?$|["'\]}]#/m
+
+/** A quotation that goes on below: js-yaml lets it begin further to the left than YAML does. */
+const OPEN_QUOTE = /(?:^|[\s:,[{-])(?:"(?:[^"\\\n]|\\.)*|'[^'\n]*)$/m
 
 /** Reads data of the program's own kind.yaml files and schemas: numbers and booleans as YAML 1.2 has them. */
 export function readYamlData(text: string): unknown {
-  const document = parseDocument(text, { version: '1.2', schema: 'core', strict: true, uniqueKeys: true, prettyErrors: false })
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+  })
   const [error] = document.errors
   if (error !== undefined) throw new Error(error.code, { cause: error })
   return document.toJS({ maxAliasCount: 0 })
 }
 
 /** Finds where fields stand in YAML that begins on `firstLine`. Keeps one parsed document while it is asked. */
-export function positionsIn(text: string, firstLine: number): (path: FieldPath, part: 'key' | 'value') => Span | undefined {
+export function positionsIn(
+  text: string,
+  firstLine: number,
+): (path: FieldPath, part: 'key' | 'value') => Span | undefined {
   const lines = new LineCounter()
   const document = parseDocument(text, { ...CAREFUL, lineCounter: lines })
   const spanOf = (from: number, to: number): Span => {
@@ -54,18 +71,27 @@ export function positionsIn(text: string, firstLine: number): (path: FieldPath, 
       endColumn: end.col,
     }
   }
+  const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+  const pairsOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
+    const pairs = known.get(map) ?? firstOfEach(map)
+    known.set(map, pairs)
+    return pairs
+  }
   return (path, part) => {
     let node: Node | null = document.contents
     let found: Span | undefined
     for (const [depth, step] of path.entries()) {
       if (isMap(node)) {
-        const pair = node.items.find(item => isScalar(item.key) && String(item.key.value).normalize('NFC') === step)
+        const pair = pairsOf(node).get(String(step))
         if (pair === undefined || !isPair(pair)) return found
         const key = pair.key as ParsedNode
         const value = pair.value as ParsedNode | null
         const keySpan = spanOf(key.range[0], key.range[1])
         const hasValue = value?.range !== undefined && value.range[1] > value.range[0]
-        found = hasValue && !(part === 'key' && depth === path.length - 1) ? spanOf(value.range[0], value.range[1]) : keySpan
+        found =
+          hasValue && !(part === 'key' && depth === path.length - 1)
+            ? spanOf(value.range[0], value.range[1])
+            : keySpan
         node = value
       } else if (isSeq(node)) {
         const item = node.items[Number(step)] as ParsedNode | undefined
@@ -80,48 +106,14 @@ export function positionsIn(text: string, firstLine: number): (path: FieldPath, 
   }
 }
 
-const CAREFUL = {
-  version: '1.2',
-  schema: 'failsafe',
-  strict: true,
-  uniqueKeys: true,
-  merge: false,
-  stringKeys: false,
-  prettyErrors: false,
-} as const
-
-function readCarefully(text: string, firstLine: number): ReadFields {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { ...CAREFUL, lineCounter: lines })
-  const faults: Fault[] = []
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    const at = line + firstLine - 1
-    return { span: { line: at, column: col, endLine: at, endColumn: col + 1 } }
+/** The pairs of a map by key; the first where a key stands twice. */
+function firstOfEach(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const pairs = new Map<string, Pair>()
+  for (const pair of map.items) {
+    const key = isScalar(pair.key) ? String(pair.key.value).normalize('NFC') : undefined
+    if (key !== undefined && !pairs.has(key)) pairs.set(key, pair)
   }
-  let broken = false
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const duplicate = problem.code === 'DUPLICATE_KEY'
-    const at = place(problem.pos[0])
-    if (duplicate) faults.push({ name: 'duplicate-key', at, detail: wordAt(text, problem.pos[0]) })
-    else {
-      broken = true
-      if (faults.length < 10) faults.push({ name: 'yaml', at, detail: problem.code })
-    }
-  }
-  const refusal = text.search(/(?:^|[\s[{,:?-])[&*][^\s]/m)
-  if (refusal >= 0 && hasAliases(document.contents)) {
-    broken = true
-    faults.push({ name: 'yaml', at: place(refusal + 1), detail: 'ALIAS' })
-    return { fields: NO_FIELDS, faults, broken }
-  }
-  const fields = plain(document.contents)
-  const isFieldMap = typeof fields === 'object' && !Array.isArray(fields)
-  if (!isFieldMap && !broken && text.trim() !== '') {
-    broken = true
-    faults.push({ name: 'yaml', at: place(0), detail: 'NOT_A_MAP' })
-  }
-  return { fields: isFieldMap ? (fields as Fields) : NO_FIELDS, faults, broken }
+  return pairs
 }
 
 /** Turns what js-yaml read into objects without prototype, keys in NFC. */
@@ -130,29 +122,13 @@ function clean(value: unknown): FieldValue {
   if (Array.isArray(value)) return value.map(clean)
   if (!isRecord(value)) return ''
   const fields = Object.create(null) as Record<string, FieldValue>
-  for (const key of Object.keys(value)) fields[key.normalize('NFC')] = clean(value[key])
-  return fields
-}
-
-function plain(node: unknown): FieldValue {
-  if (isScalar(node)) return node.value === null ? '' : String(node.value)
-  if (isSeq(node)) return node.items.map(plain)
-  if (!isMap(node)) return ''
-  const fields = Object.create(null) as Record<string, FieldValue>
-  for (const pair of node.items) {
-    const key = isScalar(pair.key) ? String(pair.key.value).normalize('NFC') : undefined
-    if (key !== undefined && !(key in fields)) fields[key] = plain(pair.value)
+  for (const key of Object.keys(value)) {
+    const name = key.normalize('NFC')
+    if (name in fields) throw new Error('A key stands twice, composed in two ways.')
+    fields[name] = clean(value[key])
   }
   return fields
 }
-
-const hasAliases = (node: unknown): boolean => {
-  if (isSeq(node)) return node.anchor !== undefined || node.items.some(hasAliases)
-  if (isMap(node)) return node.anchor !== undefined || node.items.some(pair => hasAliases(pair.key) || hasAliases(pair.value))
-  return isScalar(node) ? node.anchor !== undefined : node !== null && typeof node === 'object'
-}
-
-const wordAt = (text: string, offset: number): string => /^[\p{L}\p{N}_-]*/u.exec(text.slice(offset))?.[0] ?? ''
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

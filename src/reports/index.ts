@@ -4,4 +4,22 @@ import type { Listed } from '../model/listed.js'
 
 /** Every report, loaded when it is asked for. */
 export const REPORTS: readonly Listed<Report>[] = [
+  {
+    name: 'actions',
+    aliases: ['uppdrag'],
+    about: { sv: 'Vilka uppdrag är öppna, vem har dem och vilka är försenade?', en: 'Which actions are open, who has them and which are late?' },
+    load: async () => (await import('./actions.js')).report,
+  },
+  {
+    name: 'decisions',
+    aliases: ['beslut'],
+    about: { sv: 'Vad har vi beslutat, och gäller det än?', en: 'What have we decided, and is it still in force?' },
+    load: async () => (await import('./decisions.js')).report,
+  },
+  {
+    name: 'deviations',
+    aliases: ['avvikelser'],
+    about: { sv: 'Vilka avvikelser har vi fått, hur togs de om hand och vad ledde de till?', en: 'Which deviations did we get, how were they taken care of and what did they lead to?' },
+    load: async () => (await import('./deviations.js')).report,
+  },
 ]

@@ -1,6 +1,22 @@
 import {
-  closeSync, constants, existsSync, fstatSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readdirSync, readSync,
-  realpathSync, renameSync, rmSync, statSync, unlinkSync, writeSync, chmodSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { UserError } from '../model/failure.js'
@@ -42,7 +58,13 @@ export function realDisk(): Disk {
     kindOf: path => {
       try {
         const state = lstatSync(path)
-        return state.isSymbolicLink() ? 'symlink' : state.isFile() ? 'file' : state.isDirectory() ? 'folder' : 'other'
+        return state.isSymbolicLink()
+          ? 'symlink'
+          : state.isFile()
+            ? 'file'
+            : state.isDirectory()
+              ? 'folder'
+              : 'other'
       } catch {
         return undefined
       }
@@ -116,10 +138,19 @@ function writing(path: string, write: () => void): void {
     if (cause instanceof UserError) throw cause
     const code = codeOf(cause)
     rmSync(`${path}.${process.pid}.tmp`, { force: true })
-    const why = REASONS.get(code) ?? { sv: `datorn svarade ${code || 'med ett okänt fel'}`, en: `the machine said ${code || 'no more'}` }
+    const why = REASONS.get(code) ?? {
+      sv: `datorn svarade ${code || 'med ett okänt fel'}`,
+      en: `the machine said ${code || 'no more'}`,
+    }
     throw new UserError(
-      { sv: `\`${path}\` kunde inte skrivas: ${why.sv}.`, en: `\`${path}\` could not be written: ${why.en}.` },
-      { sv: 'Ingenting har ändrats. Rätta det och försök igen.', en: 'Nothing has been changed. Mend that and try again.' },
+      {
+        sv: `\`${path}\` kunde inte skrivas: ${why.sv}.`,
+        en: `\`${path}\` could not be written: ${why.en}.`,
+      },
+      {
+        sv: 'Ingenting har ändrats. Rätta det och försök igen.',
+        en: 'Nothing has been changed. Mend that and try again.',
+      },
       { cause },
     )
   }
@@ -133,7 +164,10 @@ const REASONS: ReadonlyMap<string, { readonly sv: string; readonly en: string }>
   ['EFBIG', { sv: 'filen får inte bli så stor', en: 'the file may not grow that large' }],
   ['EDQUOT', { sv: 'ditt utrymme är slut', en: 'your quota is used up' }],
   ['ENOENT', { sv: 'katalogen finns inte', en: 'the folder does not exist' }],
-  ['ENOTDIR', { sv: 'en del av sökvägen är en fil, inte en katalog', en: 'part of the path is a file, not a folder' }],
+  [
+    'ENOTDIR',
+    { sv: 'en del av sökvägen är en fil, inte en katalog', en: 'part of the path is a file, not a folder' },
+  ],
 ])
 
 const PROBLEMS: ReadonlyMap<string, Extract<ReadResult, { problem: unknown }>['problem']> = new Map([
@@ -149,7 +183,10 @@ const PROBLEMS: ReadonlyMap<string, Extract<ReadResult, { problem: unknown }>['p
 const alreadyThere = (path: string, cause: unknown): UserError =>
   new UserError(
     { sv: `\`${path}\` finns redan.`, en: `\`${path}\` exists already.` },
-    { sv: 'Ingenting har skrivits över. Välj ett annat namn eller ändra i filen som finns.', en: 'Nothing was overwritten. Choose another name, or edit the file that is there.' },
+    {
+      sv: 'Ingenting har skrivits över. Välj ett annat namn eller ändra i filen som finns.',
+      en: 'Nothing was overwritten. Choose another name, or edit the file that is there.',
+    },
     { cause },
   )
 
@@ -159,4 +196,5 @@ const throughLink = (path: string): UserError =>
     { sv: 'Lägg själva filen där i stället.', en: 'Put the file itself there instead.' },
   )
 
-const codeOf = (cause: unknown): string => (cause instanceof Error && 'code' in cause ? String(cause.code) : '')
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : ''

@@ -11,7 +11,8 @@ export const realEditor = (environment: Environment): Editor => ({
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** The user's editor, as git chooses it: `$VISUAL`, else `$EDITOR`; it may carry arguments of its own. */
-const editorOf = (environment: Environment): string => (environment['VISUAL'] ?? environment['EDITOR'] ?? '').trim()
+const editorOf = (environment: Environment): string =>
+  (environment['VISUAL'] ?? environment['EDITOR'] ?? '').trim()
 
 /** @throws UserError when no editor is chosen, or the chosen one is not on the machine. */
 function checkEditor(environment: Environment): void {
@@ -28,7 +29,10 @@ function checkEditor(environment: Environment): void {
   const [program = ''] = editor.split(/\s+/)
   if (spawnSync('/bin/sh', ['-c', 'command -v -- "$1"', 'sh', program], { stdio: 'ignore' }).status !== 0) {
     throw new UserError(
-      { sv: `Editorn \`${program}\` finns inte på den här datorn.`, en: `The editor \`${program}\` is not on this machine.` },
+      {
+        sv: `Editorn \`${program}\` finns inte på den här datorn.`,
+        en: `The editor \`${program}\` is not on this machine.`,
+      },
       {
         sv: 'Rätta `VISUAL` eller `EDITOR`, eller ta bort `--edit`. Ingenting har skrivits.',
         en: 'Correct `VISUAL` or `EDITOR`, or leave out `--edit`. Nothing was written.',
@@ -44,7 +48,10 @@ function editIn(environment: Environment, path: string): void {
   const run = spawnSync('/bin/sh', ['-c', `${editor} "$1"`, 'sh', path], { stdio: 'inherit' })
   if (run.error === undefined && run.status === 0) return
   throw new UserError(
-    { sv: `Editorn \`${editor}\` avslutades med ett fel.`, en: `The editor \`${editor}\` ended with an error.` },
+    {
+      sv: `Editorn \`${editor}\` avslutades med ett fel.`,
+      en: `The editor \`${editor}\` ended with an error.`,
+    },
     { sv: `Dokumentet finns i \`${path}\`.`, en: `The document is in \`${path}\`.` },
     { cause: run.error },
   )

@@ -55,7 +55,9 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
 }
 
 /** simple-git refuses an environment with editors and askers in it; git needs no more than these. */
-const plainEnvironment = (environment: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+const plainEnvironment = (
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, string> =>
   Object.fromEntries(
     ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'SYSTEMROOT', 'USERPROFILE']
       .flatMap(name => (environment[name] === undefined ? [] : [[name, environment[name]] as const]))
@@ -79,16 +81,24 @@ async function run<Value>(what: string, action: () => Promise<Value>): Promise<V
   try {
     return await action()
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message.trim().split('\n').at(-1) ?? '' : ''
-    const unknownName = /tell me who you are|empty ident|user\.name/i.test(cause instanceof Error ? cause.message : '')
+    const said = cause instanceof Error ? (cause.message.trim().split('\n').at(-1) ?? '') : ''
+    const unknownName = /tell me who you are|empty ident|user\.name/i.test(
+      cause instanceof Error ? cause.message : '',
+    )
     throw new UserError(
-      { sv: `\`${what}\` gick inte: ${said || 'okänt skäl'}.`, en: `\`${what}\` failed: ${said || 'unknown reason'}.` },
+      {
+        sv: `\`${what}\` gick inte: ${said || 'okänt skäl'}.`,
+        en: `\`${what}\` failed: ${said || 'unknown reason'}.`,
+      },
       unknownName
         ? {
             sv: 'Tala om vem du är: `git config --global user.name "Ditt Namn"` och `user.email`. Filerna är skrivna.',
             en: 'Say who you are: `git config --global user.name "Your Name"` and `user.email`. The files are written.',
           }
-        : { sv: 'Filerna är skrivna. Spara dem med git när felet är rättat.', en: 'The files are written. Commit them when the fault is mended.' },
+        : {
+            sv: 'Filerna är skrivna. Spara dem med git när felet är rättat.',
+            en: 'The files are written. Commit them when the fault is mended.',
+          },
       { cause },
     )
   }

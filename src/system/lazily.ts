@@ -5,12 +5,14 @@ type Promising = { readonly [name: string]: (...words: never[]) => Promise<unkno
 export function lazily<Part extends object>(load: () => Promise<Part>): Part {
   let loaded: Promise<Part> | undefined
   return new Proxy({} as Part, {
-    get: (_, name) => async (...words: readonly unknown[]) => {
-      loaded ??= load()
-      const part = (await loaded) as unknown as Promising
-      const call = part[String(name)]
-      if (call === undefined) throw new Error(`No such function: ${String(name)}`)
-      return (call as (...given: readonly unknown[]) => Promise<unknown>)(...words)
-    },
+    get:
+      (_, name) =>
+      async (...words: readonly unknown[]) => {
+        loaded ??= load()
+        const part = (await loaded) as unknown as Promising
+        const call = part[String(name)]
+        if (call === undefined) throw new Error(`No such function: ${String(name)}`)
+        return (call as (...given: readonly unknown[]) => Promise<unknown>)(...words)
+      },
   })
 }

@@ -1,6 +1,6 @@
+import { UserError } from '../model/failure.js'
 import type { Prompts } from '../model/ports.js'
 import type { Language } from '../model/said.js'
-import { UserError } from '../model/failure.js'
 
 /** Questions on a terminal, in the reader's language; inquirer is loaded when the first is asked. */
 export function terminalPrompts(language: () => Language): Prompts {
@@ -63,7 +63,13 @@ export function terminalPrompts(language: () => Language): Prompts {
             name: 'answer',
             message: question,
             default: suggestion === 'yes',
-            theme: { keywords: { yes: say('Ja', 'Yes'), no: say('Nej', 'No'), error: say('Svara ja eller nej', 'Answer yes or no') } },
+            theme: {
+              keywords: {
+                yes: say('Ja', 'Yes'),
+                no: say('Nej', 'No'),
+                error: say('Svara ja eller nej', 'Answer yes or no'),
+              },
+            },
           },
         ])
         return answer

@@ -3,8 +3,8 @@ import type { World } from '../model/ports.js'
 import type { Language } from '../model/said.js'
 import { today } from './clock.js'
 import { realDisk } from './disk.js'
-import { harmless, paintFor } from './terminal.js'
 import { lazily } from './lazily.js'
+import { harmless, paintFor } from './terminal.js'
 
 /** What the process gives: the only things of the outside world that are not asked for by the program itself. */
 export interface Outside {
@@ -21,7 +21,11 @@ export interface Outside {
 }
 
 /** The world as it is, in the language asked for; heavy parts are loaded when they are first used. */
-export async function realWorld(outside: Outside, asked: Language | undefined, asOf: Day | undefined): Promise<World> {
+export async function realWorld(
+  outside: Outside,
+  asked: Language | undefined,
+  asOf: Day | undefined,
+): Promise<World> {
   const paint = await paintFor(outside.columns !== undefined, outside.environment)
   let language: Language = asked ?? 'sv'
   const { environment } = outside

@@ -20,7 +20,8 @@ export const rule: Rule = {
       const key = String(field.at(-1))
       const meant = nearest(key, allowed)
       // A key may be anything that somebody typed: only what looks like a field name is repeated.
-      const shown = /^[\p{L}][\p{L}\p{N}_-]{0,40}$/u.test(key) && !/\d{6}/.test(key) ? `\`${key}\`` : undefined
+      const shown =
+        /^[\p{L}][\p{L}\p{N}_-]{0,40}$/u.test(key) && !/\d{6}/.test(key) ? `\`${key}\`` : undefined
       yield {
         at: { field, part: 'key' },
         says: {

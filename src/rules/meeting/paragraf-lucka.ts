@@ -20,7 +20,8 @@ export const rule: Rule = {
     for (const section of document.body.sections) {
       if (section.number === undefined || !/^\d+$/.test(section.number)) continue
       const number = Number(section.number)
-      const missing = last === undefined ? [] : numbersBetween(last, number).filter(each => !omitted.includes(String(each)))
+      const missing =
+        last === undefined ? [] : numbersBetween(last, number).filter(each => !omitted.includes(String(each)))
       if (missing.length > 0) {
         const sign = section.isParagraph ? '§ ' : ''
         yield {
@@ -45,7 +46,10 @@ export const rule: Rule = {
       finds: ['## § 4 Övrigt'],
     },
     {
-      shows: { sv: 'En paragraf som står på annat håll är utpekad', en: 'A paragraph that stands elsewhere is named' },
+      shows: {
+        sv: 'En paragraf som står på annat håll är utpekad',
+        en: 'A paragraph that stands elsewhere is named',
+      },
       front: { utelämnade: '[{paragraf: 3, skäl: sekretess}]' },
       body: '## § 2 Dagordning\n\nGodkänns.\n\n## § 4 Övrigt\n\nInget.\n',
       finds: [],
@@ -59,4 +63,6 @@ export const rule: Rule = {
 }
 
 const numbersBetween = (last: number, next: number): readonly number[] =>
-  next - last > 1 && next - last < 50 ? Array.from({ length: next - last - 1 }, (_, index) => last + index + 1) : []
+  next - last > 1 && next - last < 50
+    ? Array.from({ length: next - last - 1 }, (_, index) => last + index + 1)
+    : []

@@ -1,5 +1,6 @@
-import type { Diagnostic, Level } from '../model/diagnostic.js'
-import type { Format } from '../model/format.js'
+import { type Diagnostic, LEVELS, type Level } from '../../model/diagnostic.js'
+import type { Format } from '../../model/format.js'
+import { filesSaid, foundSaid } from '../../model/verdict-words.js'
 
 /** How many annotations of a level GitHub shows of one step. */
 const MOST = 10
@@ -13,20 +14,21 @@ const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'wa
 export const format: Format = {
   name: 'github',
   about: { sv: 'anmärkningar i en pull request på GitHub', en: 'annotations in a pull request on GitHub' },
-  diagnostics: ({ verdict }, { language }) => {
-    const { diagnostics, files, checked, skipped, unreadable } = verdict
-    const byLevel = (['error', 'warning', 'note'] as const).map(level => diagnostics.filter(each => each.level === level))
+  diagnostics: ({ verdict, diagnostics }, { language }) => {
+    const byLevel = LEVELS.map(level => diagnostics.filter(each => each.level === level))
     const shown = byLevel.flatMap(each => each.slice(0, MOST))
     const lines = shown.map(({ level, path, span, rule, says, advice }) => {
-      const where = [`file=${property(path)}`, `line=${span.line}`, `endLine=${span.endLine}`, ...columns(span), `title=${property(rule)}`]
+      const where = [
+        `file=${property(path)}`,
+        `line=${span.line}`,
+        `endLine=${span.endLine}`,
+        ...columns(span),
+        `title=${property(rule)}`,
+      ]
       return `::${COMMANDS[level]} ${where.join(',')}::${message(`${says[language]}\n${advice[language]}`)}`
     })
     const rest = diagnostics.length - shown.length
-    const counts = byLevel.map(each => each.length)
-    const closing =
-      language === 'sv'
-        ? `${files} filer: ${checked} granskade, ${skipped.length} överhoppade, ${unreadable} oläsliga. ${counts[0]} fel, ${counts[1]} varningar, ${counts[2]} anmärkningar.`
-        : `${files} files: ${checked} checked, ${skipped.length} skipped, ${unreadable} unreadable. ${counts[0]} errors, ${counts[1]} warnings, ${counts[2]} notes.`
+    const closing = `${filesSaid(verdict)[language]} ${foundSaid(verdict)[language]}`
     const hidden =
       rest === 0
         ? []
@@ -43,6 +45,7 @@ export const format: Format = {
 const columns = (span: Diagnostic['span']): readonly string[] =>
   span.endLine === span.line ? [`col=${span.column}`, `endColumn=${span.endColumn}`] : []
 
-const message = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+const message = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 
 const property = (text: string): string => message(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

@@ -1,0 +1,22 @@
+import { LEVELS, type Verdict } from './diagnostic.js'
+import type { Said } from './said.js'
+
+/** "76 filer: 75 granskade, 1 överhoppad, 0 oläsliga.": the nothing-disappears invariant, said in every summary. */
+export const filesSaid = ({ files, checked, skipped, unreadable }: Verdict): Said => ({
+  sv: `${counted(files, 'fil', 'filer')}: ${counted(checked, 'granskad', 'granskade')}, ${counted(skipped.length, 'överhoppad', 'överhoppade')}, ${counted(unreadable, 'oläslig', 'oläsliga')}.`,
+  en: `${counted(files, 'file', 'files')}: ${checked} checked, ${skipped.length} skipped, ${unreadable} unreadable.`,
+})
+
+/** "2 fel, 1 varning, 0 anmärkningar.", or that there was nothing. */
+export function foundSaid({ diagnostics }: Verdict): Said {
+  if (diagnostics.length === 0) return { sv: 'Inget att anmärka.', en: 'Nothing to remark.' }
+  const [errors = 0, warnings = 0, notes = 0] = LEVELS.map(
+    level => diagnostics.filter(each => each.level === level).length,
+  )
+  return {
+    sv: `${counted(errors, 'fel', 'fel')}, ${counted(warnings, 'varning', 'varningar')}, ${counted(notes, 'anmärkning', 'anmärkningar')}.`,
+    en: `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}, ${counted(notes, 'note', 'notes')}.`,
+  }
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`

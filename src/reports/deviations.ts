@@ -1,0 +1,57 @@
+import {
+  areaTable,
+  betweenTable,
+  groupTable,
+  overviewTable,
+  reportingTable,
+  solvedTable,
+  statusTable,
+  typeTable,
+} from '../model/deviation-counts.js'
+import { measuresTable, monthsTable } from '../model/deviation-follow-up.js'
+import { outcomeTable, silentTable } from '../model/deviation-outcome.js'
+import { daysTable, processTable } from '../model/deviation-process.js'
+import { deviationSummary } from '../model/deviation-summary.js'
+import { deviationsAsked } from '../model/deviations-asked.js'
+import type { Report } from '../model/report.js'
+import { unreadIn } from '../model/sources.js'
+
+/**
+ * The yearly report of deviations to a steering group (Seeds S0, S2 § 8, S3). Of a deviation nothing but id,
+ * title and fields is shown.
+ */
+export const report: Report = {
+  name: 'deviations',
+  aliases: ['avvikelser'],
+  asks: {
+    sv: 'Vilka avvikelser har vi fått, hur togs de om hand och vad ledde de till?',
+    en: 'Which deviations did we get, how were they taken care of and what did they lead to?',
+  },
+  answer(archive, scope) {
+    const asked = deviationsAsked(archive, scope)
+    return {
+      report: 'deviations',
+      title: { sv: 'Avvikelser i samverkan', en: 'Deviations in collaboration' },
+      scope: scope.words,
+      scopeData: scope.data,
+      summary: deviationSummary(asked, archive),
+      tables: [
+        overviewTable(asked),
+        statusTable(asked, archive),
+        reportingTable(asked, archive),
+        betweenTable(asked, archive),
+        silentTable(asked, archive),
+        areaTable(asked),
+        typeTable(asked),
+        groupTable(asked, archive),
+        solvedTable(asked),
+        processTable(asked, archive),
+        daysTable(asked),
+        measuresTable(asked, archive),
+        monthsTable(asked, archive),
+        outcomeTable(asked, archive),
+      ],
+      sources: { documents: asked.compared.items.length, unreadable: unreadIn(archive, 'avvikelse') },
+    }
+  },
+}

@@ -1,0 +1,70 @@
+import { readTimeRange, writeTime } from '../../model/clock-time.js'
+import type { Finding } from '../../model/diagnostic.js'
+import { fieldsOf, textOf } from '../../model/fields.js'
+import type { FieldPath } from '../../model/place.js'
+import { MEETINGS, type Rule } from '../../model/rule.js'
+
+/** A meeting ends after it has begun. */
+export const rule: Rule = {
+  name: 'tid-omvand',
+  level: 'error',
+  states: {
+    sv: 'Mötet slutar efter att det har börjat.',
+    en: 'The meeting ends after it has begun.',
+  },
+  because: {
+    sv: 'Tiden hamnar i kalendrar och i mötesstatistik; omvända klockslag gör båda fel.',
+    en: 'The time ends up in calendars and statistics; reversed times make both wrong.',
+  },
+  kinds: MEETINGS,
+  *check({ fields }) {
+    yield* reversed(textOf(fields, 'tid'), ['tid'])
+    yield* reversed(textOf(fieldsOf(fields, 'nästa'), 'tid'), ['nästa', 'tid'])
+  },
+  examples: [
+    {
+      shows: { sv: 'Mötet slutar före det börjar', en: 'The meeting ends before it begins' },
+      front: { tid: '15.00–13.00' },
+      finds: ['tid: 15.00–13.00'],
+    },
+    {
+      shows: { sv: 'Nästa möte har ingen längd', en: 'The next meeting has no length' },
+      front: { nästa: '{datum: 2024-09-19, tid: 09.00–09.00, plats: Ekmo}' },
+      finds: ['nästa: {datum: 2024-09-19, tid: 09.00–09.00'],
+    },
+    {
+      shows: { sv: 'Hela timmar utan minuter', en: 'Whole hours without minutes' },
+      front: { tid: '9-11' },
+      finds: [],
+    },
+    {
+      shows: { sv: 'Bara en starttid', en: 'Only a time to begin' },
+      front: { tid: '13.00' },
+      finds: [],
+    },
+  ],
+}
+
+function* reversed(written: string | undefined, field: FieldPath): Iterable<Finding> {
+  const time = written === undefined ? undefined : readTimeRange(written)
+  if (time?.to === undefined || time.to > time.from) return
+  const from = writeTime(time.from)
+  const to = writeTime(time.to)
+  yield {
+    at: { field },
+    says: {
+      sv: `Sluttiden ${to} ligger inte efter starttiden ${from}.`,
+      en: `The end, ${to}, does not come after the beginning, ${from}.`,
+    },
+    advice:
+      to === from
+        ? {
+            sv: 'Skriv när mötet slutar, eller bara när det börjar.',
+            en: 'Write when the meeting ends, or only when it begins.',
+          }
+        : {
+            sv: 'Byt plats på klockslagen, eller rätta ett av dem.',
+            en: 'Swap the times, or correct one of them.',
+          },
+  }
+}

@@ -1,0 +1,119 @@
+import { actionName } from '../../model/action-name.js'
+import type { Archive } from '../../model/archive.js'
+import type { Action } from '../../model/body.js'
+import { type Day, yearOf } from '../../model/day.js'
+import type { Document } from '../../model/document.js'
+import { dueIn } from '../../model/due.js'
+import { areSettled } from '../../model/matter.js'
+import { dayIn, meetingOf } from '../../model/meeting.js'
+import { RECORDS, type Rule } from '../../model/rule.js'
+import {
+  documentsOf,
+  hasAction,
+  isPlanned,
+  isTakenUpAt,
+  type Sitting,
+  sittingsAfter,
+} from '../../model/sitting.js'
+
+/**
+ * What is open after one meeting stands in the next: the action itself, ticked or not, or its address. An item that
+ * comes back later, a note from the day of the next meeting or after, and a matter that is closed or lifted excuse it.
+ */
+export const rule: Rule = {
+  name: 'uppdrag-tappat',
+  level: 'error',
+  states: {
+    sv: 'Ett uppdrag som är öppet efter ett möte finns med vid nästa.',
+    en: 'An action that is open after one meeting is there at the next.',
+  },
+  because: {
+    sv: 'Det är mellan två möten som uppdrag försvinner, utan att någon har bestämt att de ska släppas.',
+    en: 'It is between two meetings that actions vanish, without anybody having decided to drop them.',
+  },
+  kinds: RECORDS,
+  *check(document, archive) {
+    const { group, day } = meetingOf(document)
+    if (group === undefined || day === undefined || document.body.actions.length === 0) return
+    const [next, ...later] = sittingsAfter(archive, group, day)
+    if (next === undefined) return
+    for (const waiting of archive.leftOpenBy(document)) {
+      if (waiting.what !== 'action') continue
+      const action = document.body.actions.find(({ line }) => line === waiting.line)
+      const isThere = (sitting: Sitting): boolean =>
+        (action !== undefined && hasAction(sitting, action)) || isTakenUpAt(archive, sitting, waiting)
+      if ([next, ...later].some(isThere)) continue
+      if (action === undefined || isExcused(action, document, next.day, archive)) continue
+      const name = actionName(action, document)
+      const where = documentsOf(next)
+      yield {
+        at: { line: action.line },
+        ...(isPlanned(next) && { level: 'warning' as const }),
+        says: {
+          sv: `${name.sv} är öppet, men saknas vid gruppens nästa möte ${next.day} (${where}).`,
+          en: `${name.en} is open, but is missing from the next meeting of the group on ${next.day} (${where}).`,
+        },
+        advice: {
+          sv: 'Bocka av det om det är gjort. Ta annars med det vid nästa möte med samma ord, eller skriv där dess adress och vad ni kom fram till.',
+          en: 'Tick it if it is done. If not, have it at the next meeting in the same words, or write its address there and what you arrived at.',
+        },
+      }
+    }
+  },
+  examples: [
+    {
+      shows: { sv: 'Nästa möte har inte uppdraget', en: 'The next meeting does not have the action' },
+      body: '## § 1 Skolfrånvaro\n\n- [ ] Bo Berg: ringa skolorna (senast 2024-06-20)\n- [ ] Cia Dahl: skriva till regionen (senast 2024-06-20)\n- [x] Bo Berg: mejla Ekmo\n',
+      files: minutes('- [x] Cia Dahl: skriva till regionen (senast 2024-06-20)'),
+      finds: ['Bo Berg: ringa skolorna'],
+    },
+    {
+      shows: {
+        sv: 'Nästa möte ger uppdraget till någon annan eller anger dess adress',
+        en: 'The next meeting gives the action to somebody else, or gives its address',
+      },
+      body: '## § 1 Skolfrånvaro\n\n- [ ] Bo Berg: ringa skolorna (senast 2024-06-20)\n- [ ] Cia Dahl: skriva till regionen (senast 2024-06-20)\n',
+      files: minutes(
+        '- [ ] Fia Gran: ringa skolorna (senast 2024-09-20)\n\nPROT-demo-2024-05-23 § 1 u2 behövs inte längre.',
+      ),
+      finds: [],
+    },
+    {
+      shows: {
+        sv: 'Punkten återkommer senare, eller uppdraget har en anteckning',
+        en: 'The item comes back later, or the action has a note',
+      },
+      body: '## § 1 Skolfrånvaro\n\n*Återkommer: 2024-12*\n\n- [ ] Bo Berg: ringa skolorna (senast 2024-12-01)\n\n## § 2 Budget\n\n- [ ] Cia Dahl: skriva till regionen (senast 2024-06-20)\n  - 2024-06-13 väntar på svar\n',
+      files: minutes('Inget.'),
+      finds: [],
+    },
+    {
+      shows: { sv: 'En annan grupps möte räknas inte', en: 'A meeting of another group does not count' },
+      body: '## § 1 Skolfrånvaro\n\n- [ ] Bo Berg: ringa skolorna (senast 2024-06-20)\n',
+      finds: [],
+    },
+  ],
+}
+
+function isExcused(action: Action, document: Document, next: Day, archive: Archive): boolean {
+  const noted = action.notes.some(note => (dayIn(/^[^\s:,]+/.exec(note)?.[0], yearOf(next)) ?? '') >= next)
+  if (noted) return true
+  const { sections } = document.body
+  for (let at = sections[action.section ?? -1]; at !== undefined; at = sections[at.parent ?? -1]) {
+    const returns = at.attributes.find(({ key }) => key === 'Återkommer')
+    const period = returns === undefined ? undefined : dueIn(returns.value, document)
+    if (period !== undefined && period.from > next) return true
+    const about = at.attributes
+      .filter(({ key }) => key === 'Ärende')
+      .flatMap(({ value }) => value.split(/\s*[,;]\s*/))
+    if (areSettled(about, archive)) return true
+  }
+  return false
+}
+
+/** The minutes of the meeting after that of the example. */
+function minutes(said: string): Readonly<Record<string, string>> {
+  return {
+    'moten/demo/2024/2024-06-05-anteckningar.md': `---\nid: MA-demo-2024-06-05\ntyp: mötesanteckningar\ntitel: Möte\nstatus: granskning\nsekretess: öppen\ngrupp: demo\ndatum: 2024-06-05\n---\n\n# Möte\n\n## 1. Uppdrag\n\n${said}\n`,
+  }
+}

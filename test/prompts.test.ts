@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ROOT } from './demonstration.js'
+
+/** `script` (util-linux) gives a command a real terminal. */
+const HAS_TERMINAL = spawnSync('script', ['--version']).status === 0
+
+/** A command on a terminal: what it has shown so far, and a way to wait for words and answer them. */
+class Terminal {
+  private shown = ''
+  private readonly run: ChildProcess
+  readonly ended: Promise<number>
+
+  constructor(command: string, folder: string) {
+    this.run = spawn('script', ['-qec', command, '/dev/null'], {
+      cwd: folder,
+      env: {
+        PATH: process.env['PATH'],
+        HOME: folder,
+        TERM: 'xterm',
+        NO_COLOR: '1',
+        SAMVERKAN_AS_OF: '2024-12-20',
+      },
+    })
+    this.run.stdout?.on('data', (bytes: Buffer) => {
+      this.shown += stripVTControlCharacters(bytes.toString('utf8'))
+    })
+    this.ended = new Promise(resolve => {
+      this.run.on('close', code => resolve(code ?? -1))
+    })
+  }
+
+  async answer(question: string, keys: string): Promise<void> {
+    const from = this.shown.length
+    for (let waited = 0; !this.shown.includes(question); waited += 50) {
+      if (waited > 20_000) throw new Error(`Never asked «${question}». Shown: ${this.shown.slice(from)}`)
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+    await new Promise(resolve => setTimeout(resolve, 150))
+    this.run.stdin?.write(keys)
+  }
+
+  get text(): string {
+    return this.shown
+  }
+}
+
+if (!HAS_TERMINAL) {
+  test('questions on a terminal were left out: `script` (util-linux) is not on this machine', () =>
+    expect(HAS_TERMINAL).toBe(false))
+} else {
+  describe('on a terminal', () => {
+    let folder = ''
+    beforeEach(() => {
+      folder = mkdtempSync('/tmp/samverkan-')
+      cpSync(join(ROOT, 'examples'), folder, { recursive: true })
+    })
+    afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+    test('`new` asks for what flags do not give, in Swedish', async () => {
+      const terminal = new Terminal(`node ${ROOT}/bin/samverkan.js new minutes --date 2025-01-21`, folder)
+      await terminal.answer('Vilken grupp?', '\r')
+      expect(await terminal.ended, terminal.text).toBe(0)
+      expect(readFileSync(join(folder, 'moten/ekmo/2025/2025-01-21-anteckningar.md'), 'utf8')).toContain(
+        'grupp: ekmo',
+      )
+      expect(terminal.text).not.toMatch(/select|navigate|Enter/)
+    })
+
+    test('a wrong answer is asked again', async () => {
+      const terminal = new Terminal(`node ${ROOT}/bin/samverkan.js new minutes --group ekmo`, folder)
+      await terminal.answer('Datum', `${'\u007f'.repeat(12)}2025-02-30\r`)
+      await terminal.answer('`2024-05-31`', `${'\u007f'.repeat(12)}2025-02-25\r`)
+      expect(await terminal.ended, terminal.text).toBe(0)
+      expect(existsSync(join(folder, 'moten/ekmo/2025/2025-02-25-anteckningar.md'))).toBe(true)
+    })
+
+    test('interruption writes nothing and is no fault', async () => {
+      const terminal = new Terminal(`node ${ROOT}/bin/samverkan.js new minutes --date 2025-01-21`, folder)
+      await terminal.answer('Vilken grupp?', '\u0003')
+      expect(await terminal.ended, terminal.text).toBe(2)
+      expect(terminal.text).toContain('Avbrutet.')
+      expect(existsSync(join(folder, 'moten/ekmo/2025'))).toBe(false)
+    })
+  })
+}
