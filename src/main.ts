@@ -12,7 +12,7 @@ export type { Outside }
 export async function main(argv: readonly string[], outside: Outside): Promise<ExitCode> {
   const asked = languageAsked(argv, outside.environment)
   const speak = (said: Said): string => said[asked ?? 'sv']
-  const asOf = valueOf(argv, '--as-of') ?? outside.environment['SAMVERKAN_AS_OF']
+  const asOf = wordAfter(argv, '--as-of') ?? outside.environment['SAMVERKAN_AS_OF']
   const day = readDay(asOf)
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     outside.writeOut(`samverkan ${outside.version}\n`)
@@ -43,11 +43,11 @@ export async function main(argv: readonly string[], outside: Outside): Promise<E
 
 /** The language that the user asks for: `--lang`, else SAMVERKAN_LANG; never the shell's LANG. */
 function languageAsked(argv: readonly string[], environment: Outside['environment']): Language | undefined {
-  const asked = valueOf(argv, '--lang') ?? environment['SAMVERKAN_LANG']
+  const asked = wordAfter(argv, '--lang') ?? environment['SAMVERKAN_LANG']
   return asked === 'sv' || asked === 'en' ? asked : undefined
 }
 
-function valueOf(argv: readonly string[], option: string): string | undefined {
+function wordAfter(argv: readonly string[], option: string): string | undefined {
   const at = argv.findIndex(word => word === option || word.startsWith(`${option}=`))
   if (at < 0) return undefined
   return argv[at]?.startsWith(`${option}=`) ? argv[at]?.slice(option.length + 1) : argv[at + 1]

@@ -38,7 +38,7 @@ export const archiveOfTexts = (files: Readonly<Record<string, string>>, today = 
   loadArchive(textSource(files), KINDS, today as Day)
 
 /** What rules find in an archive of texts. */
-export async function findings(
+async function findings(
   files: Readonly<Record<string, string>>,
   rules: readonly Rule[],
   today?: string,

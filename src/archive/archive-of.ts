@@ -97,7 +97,7 @@ function faultsBySchema({
   registerSchemas,
   settings,
 }: Parts): (document: Document) => readonly FieldFault[] {
-  const check = once((): FieldCheck => fieldCheck(settings))
+  const check = once((): FieldCheck => fieldCheck(settings, common))
   const schemas = remembered((kind: DocumentKind) => schemaOf(kind, common))
   return remembered((document: Document) => {
     if (document.unreadable) return []

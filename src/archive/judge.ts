@@ -53,12 +53,7 @@ export function judge({ archive, rules, judges, textOf }: JudgingRequest): Verdi
 }
 
 /** The level of a finding: what the archive has set, else what the finding or its rule says for the stage of the document. */
-export function levelOf(
-  rule: Rule,
-  finding: Pick<Finding, 'level'>,
-  stage: Stage,
-  settings: Settings,
-): Level {
+function levelOf(rule: Rule, finding: Pick<Finding, 'level'>, stage: Stage, settings: Settings): Level {
   const set = settings.levels.get(rule.name)
   if (set !== undefined && set !== 'off') return set
   if (finding.level !== undefined)
@@ -67,7 +62,7 @@ export function levelOf(
 }
 
 /** The levels of a rule for each stage: as it lists them, or one step gentler on a draft. A rule about unusable files is never gentle. */
-export function levelsOf(rule: Rule): Levels {
+function levelsOf(rule: Rule): Levels {
   if (typeof rule.level !== 'string') return rule.level
   return {
     draft: rule.unreadable === true ? rule.level : gentler(rule.level),

@@ -42,7 +42,7 @@ export async function loadArchive(source: Source, builtIn: KindSet, today: Day):
 }
 
 /** First folders of the paths of kinds: what lies there is a document or is named as skipped. */
-export const documentFolders = (kinds: Iterable<DocumentKind>): ReadonlySet<string> =>
+const documentFolders = (kinds: Iterable<DocumentKind>): ReadonlySet<string> =>
   new Set([...kinds].map(kind => kind.pathPattern.split('/')[0] ?? ''))
 
 async function readDocuments(

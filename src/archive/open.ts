@@ -4,7 +4,6 @@ import type { Archive } from '../model/archive.js'
 import { UserError } from '../model/failure.js'
 import type { World } from '../model/ports.js'
 import { decode } from '../parse/encoding.js'
-import { bodyStartOf } from '../parse/front-matter.js'
 import { loadArchive } from './load.js'
 import { folderSource } from './source.js'
 
@@ -47,12 +46,6 @@ export async function openArchive(world: World, named: string | undefined): Prom
 export function pathInArchive(world: World, top: string, given: string): string | undefined {
   const path = relative(top, resolve(world.directory, given))
   return path.startsWith('..') ? undefined : path.split(sep).join('/')
-}
-
-/** The body of a document's text, and the offset at which it begins. */
-export const bodyIn = (text: string): { readonly body: string; readonly start: number } => {
-  const start = bodyStartOf(text)
-  return { body: text.slice(start), start }
 }
 
 function findTop(world: World): string {

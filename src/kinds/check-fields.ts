@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { whyNotADay } from '../model/day.js'
-import { type Fields, type FieldValue, isFields, isList } from '../model/fields.js'
+import { type Fields, type FieldValue, isList } from '../model/fields.js'
 import type { DocumentKind, FieldFault, JsonSchema } from '../model/kind.js'
 import type { FieldPath } from '../model/place.js'
 import type { Said } from '../model/said.js'
@@ -14,8 +14,8 @@ export type FieldCheck = (fields: Fields, schema: JsonSchema) => readonly FieldF
  * Compiles schemas as they are asked for and keeps them. Scalars reach the schema as text and are taken for the
  * declared type (`coerceTypes`): `type: integer` accepts `12`, `type: string` leaves `0012` alone.
  */
-export function fieldCheck(settings: Settings): FieldCheck {
-  const ajv = newAjv()
+export function fieldCheck(settings: Settings, common: JsonSchema): FieldCheck {
+  const ajv = newAjv(withVocabulary(common, settings))
   const compiled = new Map<JsonSchema, ValidateFunction>()
   return (fields, schema) => {
     let validate = compiled.get(schema)
@@ -28,21 +28,26 @@ export function fieldCheck(settings: Settings): FieldCheck {
   }
 }
 
-const newAjv = (): Ajv2020 =>
+/** The name under which the shared definitions are known to every kind; each is compiled once. */
+const SHARED = 'gemensamt'
+
+const newAjv = (common: JsonSchema): Ajv2020 =>
   new Ajv2020({
     allErrors: true,
     coerceTypes: true,
     strict: false,
     messages: false,
     verbose: true,
-    ownProperties: true,
+    inlineRefs: false,
+    code: { optimize: false },
     formats: Object.fromEntries([...FORMATS].map(([name, { accepts }]) => [name, accepts])),
+    schemas: [{ $id: SHARED, $defs: recordOf(common['$defs']) }],
   })
 
 /** What is wrong with the schema of a kind, and where in it; absent when it can be used. */
 export function schemaFault(kind: DocumentKind, common: JsonSchema): Said | undefined {
   try {
-    newAjv().compile(schemaOf(kind, common))
+    newAjv(common).compile(schemaOf(kind, common))
     return undefined
   } catch (cause) {
     const at = /data\/(\S+)|"([^"]+)"/.exec(cause instanceof Error ? cause.message : '')
@@ -60,9 +65,8 @@ export function schemaOf(kind: DocumentKind, common: JsonSchema): JsonSchema {
   const own = recordOf(kind.schema['properties'])
   const statuses = kind.statuses.map(({ name }) => name)
   const relations = [...kind.relations.keys()]
-  return {
+  const whole = {
     ...kind.schema,
-    $defs: { ...recordOf(common['$defs']), ...recordOf(kind.schema['$defs']) },
     type: 'object',
     properties: {
       ...shared,
@@ -78,6 +82,21 @@ export function schemaOf(kind: DocumentKind, common: JsonSchema): JsonSchema {
     },
     additionalProperties: kind.schema['additionalProperties'] ?? false,
   }
+  return pointedAtShared(whole, recordOf(kind.schema['$defs'])) as JsonSchema
+}
+
+/** References to shared definitions, written as if they stood in the kind itself, led to where they stand. */
+function pointedAtShared(value: unknown, own: Readonly<Record<string, unknown>>): unknown {
+  if (Array.isArray(value)) return value.map(each => pointedAtShared(each, own))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const name =
+        key === '$ref' && typeof inner === 'string' ? /^#\/\$defs\/(.+)$/.exec(inner)?.[1] : undefined
+      const isShared = name !== undefined && !Object.hasOwn(own, name)
+      return [key, isShared ? `${SHARED}#/$defs/${name}` : pointedAtShared(inner, own)]
+    }),
+  )
 }
 
 /** A closed list marked `utökas: <namn>` takes the archive's own values too. */
@@ -220,16 +239,10 @@ function valueAt(fields: Fields, path: FieldPath): FieldValue | undefined {
 function copyOf(value: FieldValue): unknown {
   if (typeof value === 'string') return value
   if (isList(value)) return value.map(copyOf)
-  if (!isFields(value)) return value
-  const copy: Record<string, unknown> = {}
-  for (const [key, inner] of Object.entries(value)) {
-    if (inner !== '')
-      Object.defineProperty(copy, key, {
-        value: copyOf(inner),
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      })
+  const copy: Record<string, unknown> = Object.create(null)
+  for (const key in value) {
+    const inner = value[key]
+    if (inner !== undefined && inner !== '') copy[key] = copyOf(inner)
   }
   return copy
 }

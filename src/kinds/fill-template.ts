@@ -4,7 +4,7 @@ import { type FieldValue, isList, saysNothing } from '../model/fields.js'
 export type Fillings = ReadonlyMap<string, FieldValue>
 
 /** A name in a template that nothing stands for. */
-export class UnknownPlaceholder extends Error {
+class UnknownPlaceholder extends Error {
   readonly placeholder: string
   constructor(placeholder: string) {
     super(`{{${placeholder}}}`)
@@ -33,7 +33,7 @@ export function fillTemplate(template: string, fillings: Fillings, known: Readon
 }
 
 /** A value as YAML after `key:`; lists one item a line, groups in braces, texts quoted only where YAML needs it. */
-export function yamlValue(value: FieldValue): string {
+function yamlValue(value: FieldValue): string {
   if (typeof value === 'string') return yamlText(value)
   if (isList(value))
     return value.length === 0 ? '[]' : `\n${value.map(item => `  - ${inFlow(item)}`).join('\n')}`

@@ -63,7 +63,7 @@ function isWithin(section: Section, items: ReadonlySet<number>, sections: readon
 
 function deferralIn(sentence: Sentence, isDecision: boolean): readonly Deferral[] {
   const { text } = sentence
-  if (TOLD.test(text)) return []
+  if (!HINT.test(text) || TOLD.test(text)) return []
   const verb = PUTS_OFF.exec(text) ?? (isDecision ? PREPARES.exec(text) : null)
   const strong =
     [...text.matchAll(STRONG)].find(({ index }) => !MAYBE.test(text.slice(Math.max(0, index - 40), index))) ??
@@ -88,9 +88,11 @@ function deferralIn(sentence: Sentence, isDecision: boolean): readonly Deferral[
   return [{ sentence, index: strong.index, words: strong[0], until: 'some time' }]
 }
 
-/** A word that every deferral has: most paragraphs have none. */
-const HINT =
-  /senare|möte|sammanträde|träff|igen|bordl|terremi|skjut|återk|återuppt|hösten|våren|sommaren|framöver|fram /i
+/** What has none of these has neither a later meeting nor a word that puts off: most paragraphs and sentences. */
+const HINT = new RegExp(
+  `bordl|terremi|skjut|återk|återupp|igen|senare|framöver|längre|hösten|våren|sommaren|årsskift|nästa|kommande|följande|(?:${MONTHS.sv.join('|')})s?(?:möte|samman|träff)`,
+  'i',
+)
 
 /** Told of another time, asked for and not decided, or denied. */
 const TOLD =

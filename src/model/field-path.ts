@@ -1,4 +1,5 @@
-import { type Fields, type FieldValue, isFields, isList } from './fields.js'
+import { type Fields, type FieldValue, isList } from './fields.js'
+import { LastAsked } from './last-asked.js'
 import type { FieldPath } from './place.js'
 import type { Said } from './said.js'
 
@@ -24,13 +25,22 @@ export function fieldNamed(path: FieldPath): Said {
   return { sv: inWords(steps, 'i', 'punkt', 'av'), en: inWords(steps, 'in', 'item', 'of') }
 }
 
-/** Every text in the fields, with its place, in the order of the file. */
-export function* textsWithin(value: FieldValue, field: FieldPath = []): Generator<PlacedText> {
-  if (typeof value === 'string') yield { text: value, field }
-  else if (isList(value))
-    for (const [index, each] of value.entries()) yield* textsWithin(each, [...field, index])
-  else if (isFields(value))
-    for (const key of Object.keys(value)) yield* textsWithin(value[key] ?? '', [...field, key])
+/** Every text in the fields of a document, with its place, in the order of the file. */
+export function textsWithin(fields: Fields): readonly PlacedText[] {
+  const known = read.get(fields)
+  if (known !== undefined) return known
+  const texts: PlacedText[] = []
+  gather(fields, [], texts)
+  read.set(fields, texts)
+  return texts
+}
+
+const read = new LastAsked<Fields, readonly PlacedText[]>()
+
+function gather(value: FieldValue, field: FieldPath, into: PlacedText[]): void {
+  if (typeof value === 'string') into.push({ text: value, field })
+  else if (isList(value)) for (const [index, each] of value.entries()) gather(each, [...field, index], into)
+  else for (const key in value) gather(value[key] ?? '', [...field, key], into)
 }
 
 const inWords = (steps: FieldPath, within: string, item: string, of: string): string =>

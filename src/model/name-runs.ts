@@ -1,5 +1,6 @@
 import type { Heading, Prose } from './body.js'
 import type { Document } from './document.js'
+import { LastAsked } from './last-asked.js'
 import type { Names, NearName } from './names.js'
 import { folded } from './text.js'
 
@@ -113,7 +114,7 @@ const LONGEST = 5
 /** More runs than any minutes have: a text of nothing but capitals is not read to its end for names. */
 const MOST_RUNS = 5_000
 const MOST_REMEMBERED = 20_000
-const runs = new WeakMap<Document, readonly CapitalisedRun[]>()
+const runs = new LastAsked<Document, readonly CapitalisedRun[]>()
 const answers = new WeakMap<Names, Map<string, NearWords | undefined>>()
 
 const RUN = new RegExp(`${NOT_WITHIN}${NAME_WORD}(?:\\s(?:(?:von|af|de|van)\\s)?${NAME_WORD}){1,11}`, 'g')

@@ -1,6 +1,7 @@
 import type { Archive } from './archive.js'
 import type { Document } from './document.js'
 import { groupOf } from './group.js'
+import { LastAsked } from './last-asked.js'
 import { type Meeting, meetingOf } from './meeting.js'
 import { looksLikeName, partedBy, runsIn } from './name-runs.js'
 import { firstNameOf, joinedNames, type Names, namesOf, registeredNames } from './names.js'
@@ -163,10 +164,10 @@ function recognised(register: Register, written: string): Recognised {
   return answer
 }
 
-const knownNames = new WeakMap<Document, Names>()
+const knownNames = new LastAsked<Document, Names>()
 const namesOfGroup = new WeakMap<Document, Names>()
-const knownPeople = new WeakMap<Document, readonly string[]>()
-const mentioned = new WeakMap<Document, readonly string[]>()
+const knownPeople = new LastAsked<Document, readonly string[]>()
+const mentioned = new LastAsked<Document, readonly string[]>()
 
 const isGroupName = (written: string, document: Document): boolean => {
   const { slug, name } = groupOf(document)

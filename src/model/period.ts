@@ -35,7 +35,7 @@ export function readWrittenDate(text: string, year?: number): WrittenDate | unde
 export const contains = (period: Period, day: Day): boolean => period.from <= day && day <= period.to
 
 /** The whole of a month (1–12). */
-export const monthPeriod = (year: number, month: number): Period | undefined => {
+const monthPeriod = (year: number, month: number): Period | undefined => {
   const from = dayOf(year, month, 1)
   const to = from && dayOf(year, month, daysInMonth(year, month))
   return from && to && { from, to }

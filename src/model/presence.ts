@@ -2,6 +2,7 @@ import type { Archive } from './archive.js'
 import type { Body } from './body.js'
 import type { Document } from './document.js'
 import { groupOf } from './group.js'
+import { LastAsked } from './last-asked.js'
 import { type Attendee, meetingOf, participantsOf, wasThereFor } from './meeting.js'
 import { type Names, namesOf } from './names.js'
 import { isRegistered, namesAtHome, personKey } from './people.js'
@@ -80,7 +81,7 @@ export function isThereFor(person: Attendee, section: number | undefined, body: 
 /** The § for which someone was there, as the document says it: `4, 5`. */
 export const itemsOf = ({ items = [] }: Attendee): string => items.join(', ')
 
-const read = new WeakMap<Document, Presence>()
+const read = new LastAsked<Document, Presence>()
 
 /** Whom a name stands for: a misspelt one, or a first name that one member has, for the one who is meant. */
 function nameMeant(written: string, document: Document, archive: Archive): string {

@@ -20,12 +20,3 @@ export interface Settings {
 
 /** Days to answer a deviation where nothing else is set (Göteborgsområdet: 60 days). */
 export const ANSWER_DAYS = 60
-
-/** The settings of an archive that says nothing. */
-export const NO_SETTINGS: Settings = {
-  name: '',
-  levels: new Map(),
-  answerDays: ANSWER_DAYS,
-  vocabulary: new Map(),
-  terms: [],
-}

@@ -17,7 +17,7 @@ export interface Sitting {
 const PATIENCE = 6
 
 /** The meetings of a group in the order of their days, read once. */
-export function sittingsOf(archive: Archive, slug: string): readonly Sitting[] {
+function sittingsOf(archive: Archive, slug: string): readonly Sitting[] {
   const meetings = archive.meetingsOf(slug)
   const known = read.get(meetings)
   if (known !== undefined) return known

@@ -69,7 +69,7 @@ function* inText(
   text: string,
   placeOf: (at: number, words: string) => Place,
 ): Iterable<Finding> {
-  if (text.length < SHORTEST || !/\d/.test(text)) return
+  if (text.length < SHORTEST || !(text.includes('dag') || text.includes('DAG')) || !/\d/.test(text)) return
   for (const { index } of text.matchAll(MAYBE)) {
     const match = WEEKDAY_AND_DATE.exec(text.slice(index, index + 60))
     if (match === null || (index > 0 && /\p{L}/u.test(text[index - 1] ?? ''))) continue
