@@ -1,11 +1,14 @@
 import { Command as CommanderCommand, CommanderError, Option as CommanderOption } from 'commander'
 import { COMMANDS } from './commands/index.js'
-import type { Call, Command } from './model/command.js'
-import type { ExitCode } from './model/failure.js'
+import { FORMATS } from './formats/index.js'
+import type { Call, Command, Option, ValueList } from './model/command.js'
+import { type ExitCode, UserError } from './model/failure.js'
 import type { Listed } from './model/listed.js'
 import type { World } from './model/ports.js'
-import type { Said } from './model/said.js'
+import { choices, type Said } from './model/said.js'
+import { nearest } from './model/text.js'
 import { wordsOfRefusal } from './refusal.js'
+import { REPORTS } from './reports/index.js'
 
 /**
  * Parses the words of the command line and runs the command.
@@ -71,6 +74,10 @@ function callFrom(command: Command, parsed: CommanderCommand): Call {
       throw new Error(`${command.name} has no option ${name}.`)
     return options[camel(name)]
   }
+  for (const option of command.options) {
+    const value = options[camel(option.name)]
+    refuseUnknownValue(option, typeof value === 'string' ? value : undefined)
+  }
   return {
     words: parsed.processedArgs.flat().filter(word => typeof word === 'string'),
     value: name => {
@@ -108,15 +115,15 @@ function complete(
   world: World,
 ): CommanderCommand {
   const speak = (said: Said): string => said[world.language]
-  for (const { name, about, presence } of taken) {
+  for (const { name, about, presence, values } of taken) {
     const written = speak(name)
     const shape =
       presence === 'required' ? `<${written}>` : presence === 'repeated' ? `[${written}...]` : `[${written}]`
-    command.argument(shape, speak(about))
+    command.argument(shape, speak(withValues(about, values)))
   }
-  for (const { name, short, about, takes, repeated } of options) {
+  for (const { name, short, about, takes, repeated, values } of options) {
     const flags = `${short === undefined ? '' : `-${short}, `}--${name}${takes === undefined ? '' : ` <${speak(takes)}>`}`
-    const option = new CommanderOption(flags, speak(about))
+    const option = new CommanderOption(flags, speak(withValues(about, values)))
     if (repeated)
       option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
     command.addOption(option)
@@ -136,6 +143,40 @@ function complete(
       : `  ${call.padEnd(widest)}   ${speak(does)}`,
   )
   return command.addHelpText('after', `\n${speak({ sv: 'Exempel:', en: 'Examples:' })}\n${shown.join('\n')}`)
+}
+
+/** The values of a list that is closed before any archive is read; absent for those of an archive, and for files. */
+function closedValues(values: ValueList | undefined): readonly string[] | undefined {
+  if (values === undefined || values === 'kinds') return undefined
+  if (typeof values !== 'string') return values
+  if (values === 'reports') return REPORTS.map(({ name }) => name)
+  if (values === 'table formats')
+    return FORMATS.filter(({ writes }) => writes === 'sheet').map(({ name }) => name)
+  if (values === 'diagnostic formats')
+    return FORMATS.filter(({ writes }) => writes === 'diagnostics').map(({ name }) => name)
+  return undefined
+}
+
+/** What an argument or option is about, and what may stand there. */
+function withValues(about: Said, values: ValueList | undefined): Said {
+  const closed = closedValues(values)
+  if (closed === undefined) return about
+  const all = choices(closed)
+  return { sv: `${about.sv}: ${all.sv}`, en: `${about.en}: ${all.en}` }
+}
+
+/** @throws UserError when an option has a value that is not among those of its list. Reports and formats are refused where they are looked up. */
+function refuseUnknownValue(option: Option, given: string | undefined): void {
+  if (given === undefined || typeof option.values !== 'object' || option.values.includes(given)) return
+  const meant = nearest(given, option.values)
+  const all = choices(option.values)
+  throw new UserError(
+    { sv: `\`--${option.name} ${given}\` finns inte.`, en: `There is no \`--${option.name} ${given}\`.` },
+    {
+      sv: `${meant === undefined ? '' : `Menade du \`${meant}\`? `}Välj ${all.sv}.`,
+      en: `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}Choose ${all.en}.`,
+    },
+  )
 }
 
 /** What every command has: the language, the day, help in that language, and no words of commander's own. */

@@ -1,5 +1,6 @@
 import { judge } from '../archive/judge.js'
 import { type OpenArchive, openArchive } from '../archive/open.js'
+import { withAdjustment } from '../archive/write-fields.js'
 import { yamlText } from '../kinds/fill-template.js'
 import { type Command, OPTIONS } from '../model/command.js'
 import { readDay } from '../model/day.js'
@@ -72,15 +73,11 @@ export const command: Command = {
     await refuseUnlessReady(document, open)
     refuseIfDone(document, meeting, name, open)
     const line = `{person: ${yamlText(name)}, roll: ${role}, datum: ${day}, sigill: "${archive.sealOf(document)}"}`
-    const { addToList, edited } = await import('../parse/edit-fields.js')
-    const text = textOf(document.path) ?? ''
-    const edit = addToList(text, 'justering', line)
-    if (edit === undefined) throw new Error('A readable protocol has a list of adjustments or none.')
     if (call.has('dry-run')) {
       world.print(`${document.path}\n+   - ${line}\n`)
       return 0
     }
-    world.disk.replace(at(document.path), edited(text, edit))
+    world.disk.replace(at(document.path), withAdjustment(textOf(document.path) ?? '', line))
     const left = meeting.adjusters
       .map(each => each.name)
       .filter(each => !isSamePerson(archive, each, name) && !hasApproved(meeting, each, open))

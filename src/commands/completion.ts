@@ -115,11 +115,11 @@ async function candidates(words: readonly string[], world: World): Promise<reado
   const { options, arguments: taken } = await (listed as Listed<Command>).load()
   const last = before.at(-1) ?? ''
   const awaiting = options.find(option => option.takes !== undefined && isNamed(option, last))
-  if (awaiting !== undefined) return beginning(await valuesOf(awaiting.values, world, listed.name))
+  if (awaiting !== undefined) return beginning(await valuesOf(awaiting.values, world))
   if (begun.startsWith('-')) return beginning([...SHARED, ...options.map(({ name }) => `--${name}`)])
   const given = before.slice(before.indexOf(listed.name) + 1).filter(word => !word.startsWith('-'))
   const place = taken[Math.min(given.length, taken.length - 1)]
-  return place === undefined ? [] : beginning(await valuesOf(place.values, world, listed.name))
+  return place === undefined ? [] : beginning(await valuesOf(place.values, world))
 }
 
 const SHARED = ['--help', '--lang', '--as-of']
@@ -127,20 +127,16 @@ const SHARED = ['--help', '--lang', '--as-of']
 const isNamed = ({ name, short }: Option, word: string): boolean =>
   word === `--${name}` || (short !== undefined && word === `-${short}`)
 
-async function valuesOf(
-  values: ValueList | undefined,
-  world: World,
-  called: string,
-): Promise<readonly string[]> {
+async function valuesOf(values: ValueList | undefined, world: World): Promise<readonly string[]> {
   if (values === undefined || values === 'files' || values === 'folders') return []
   if (typeof values !== 'string') return values
   if (values === 'reports') return REPORTS.map(({ name }) => name)
   if (values === 'relations')
     return [...RELATIONS].flatMap(([name, { inverse }]) => (inverse === undefined ? [] : [name, inverse]))
-  if (values === 'formats') {
-    const wanted = called === 'validate' ? 'diagnostics' : 'sheet'
-    return FORMATS.filter(({ writes }) => writes === wanted).map(({ name }) => name)
-  }
+  if (values === 'table formats')
+    return FORMATS.filter(({ writes }) => writes === 'sheet').map(({ name }) => name)
+  if (values === 'diagnostic formats')
+    return FORMATS.filter(({ writes }) => writes === 'diagnostics').map(({ name }) => name)
   const archive = await anArchive(world)
   if (archive === undefined) return []
   if (values === 'kinds') return [...archive.kinds.values()].flatMap(({ commandNames }) => commandNames)

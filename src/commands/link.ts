@@ -1,4 +1,5 @@
 import { openArchive } from '../archive/open.js'
+import { withLink } from '../archive/write-fields.js'
 import { partOf } from '../model/address.js'
 import type { Archive } from '../model/archive.js'
 import { type Command, OPTIONS } from '../model/command.js'
@@ -73,11 +74,8 @@ export const command: Command = {
       )
       return 0
     }
-    const { addToNestedList, edited } = await import('../parse/edit-fields.js')
     const text = textOf(source.path) ?? ''
-    const edit = addToNestedList(text, 'länkar', relation, address)
-    if (edit === undefined) throw new Error('A readable document has front matter.')
-    const changed = edited(text, edit)
+    const changed = withLink(text, relation, address)
     if (call.has('dry-run')) world.print(`${source.path}\n${difference(text, changed)}\n`)
     else {
       world.disk.replace(at(source.path), changed)

@@ -24,17 +24,7 @@ export const command: Command = {
       values: 'ids',
     },
   ],
-  options: [
-    OPTIONS.archive,
-    {
-      name: 'format',
-      takes: { sv: 'FORMAT', en: 'FORMAT' },
-      values: ['text', 'json'],
-      about: { sv: 'text eller json', en: 'text or json' },
-    },
-    OPTIONS.out,
-    OPTIONS.force,
-  ],
+  options: [OPTIONS.archive, OPTIONS.format, OPTIONS.out, OPTIONS.force],
   examples: [
     {
       call: 'samverkan links ARE-2024-xh1n',

@@ -30,13 +30,7 @@ export const command: Command = {
   ],
   options: [
     OPTIONS.archive,
-    {
-      name: 'group',
-      short: 'g',
-      takes: { sv: 'GRUPP', en: 'GROUP' },
-      values: 'groups',
-      about: { sv: 'gruppens kortnamn', en: 'short name of the group' },
-    },
+    OPTIONS.group,
     { name: 'year', short: 'y', takes: { sv: 'ÅR', en: 'YEAR' }, about: { sv: 'årtal', en: 'year' } },
     {
       name: 'status',
@@ -53,12 +47,7 @@ export const command: Command = {
         en: 'words that must be in the title or the text',
       },
     },
-    {
-      name: 'format',
-      takes: { sv: 'FORMAT', en: 'FORMAT' },
-      values: 'formats',
-      about: { sv: 'text, md, csv, json eller html', en: 'text, md, csv, json or html' },
-    },
+    OPTIONS.tableFormat,
     OPTIONS.out,
     OPTIONS.force,
   ],

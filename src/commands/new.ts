@@ -25,13 +25,7 @@ export const command: Command = {
   ],
   options: [
     OPTIONS.archive,
-    {
-      name: 'group',
-      short: 'g',
-      takes: { sv: 'GRUPP', en: 'GROUP' },
-      values: 'groups',
-      about: { sv: 'gruppens kortnamn', en: 'short name of the group' },
-    },
+    OPTIONS.group,
     {
       name: 'date',
       short: 'd',

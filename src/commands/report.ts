@@ -16,8 +16,8 @@ export const command: Command = {
     {
       name: { sv: 'rapport', en: 'report' },
       about: {
-        sv: 'deviations (avvikelser), decisions (beslut) eller actions (uppdrag)',
-        en: 'deviations, decisions or actions',
+        sv: 'vad som ska sammanställas',
+        en: 'what is to be compiled',
       },
       presence: 'required',
       values: 'reports',
@@ -41,24 +41,13 @@ export const command: Command = {
       takes: { sv: 'DATUM', en: 'DATE' },
       about: { sv: 'till och med: ett datum, en månad eller ett år', en: 'to: a date, a month or a year' },
     },
-    {
-      name: 'group',
-      short: 'g',
-      takes: { sv: 'GRUPP', en: 'GROUP' },
-      values: 'groups',
-      about: { sv: 'bara en grupp', en: 'one group only' },
-    },
+    { ...OPTIONS.group, about: { sv: 'bara en grupp', en: 'one group only' } },
     {
       name: 'list',
       short: 'l',
       about: { sv: 'visa dokumenten bakom varje siffra', en: 'show the documents behind every number' },
     },
-    {
-      name: 'format',
-      takes: { sv: 'FORMAT', en: 'FORMAT' },
-      values: 'formats',
-      about: { sv: 'text, md, csv, json eller html', en: 'text, md, csv, json or html' },
-    },
+    OPTIONS.tableFormat,
     OPTIONS.out,
     OPTIONS.force,
   ],

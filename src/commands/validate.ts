@@ -28,12 +28,7 @@ export const command: Command = {
   ],
   options: [
     OPTIONS.archive,
-    {
-      name: 'format',
-      takes: { sv: 'FORMAT', en: 'FORMAT' },
-      values: 'formats',
-      about: { sv: 'text (på skärmen), json eller github', en: 'text (on the screen), json or github' },
-    },
+    OPTIONS.diagnosticFormat,
     {
       name: 'quiet',
       short: 'q',

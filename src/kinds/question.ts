@@ -2,6 +2,7 @@ import type { FieldValue } from '../model/fields.js'
 import type { DocumentKind, JsonSchema } from '../model/kind.js'
 import type { Said } from '../model/said.js'
 import { FORMATS } from './field-formats.js'
+import { recordOf } from './schema-record.js'
 
 /** What must be known of a field to ask a person for it. */
 export interface Question {
@@ -66,8 +67,3 @@ export const answered = (question: Question, answer: string): FieldValue =>
   question.isList ? answer.split(/\s*,\s*/).filter(each => each !== '') : answer.trim()
 
 const without$ref = ({ $ref: _, ...rest }: Readonly<Record<string, unknown>>) => rest
-
-const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : {}

@@ -25,6 +25,7 @@ export interface Body {
   readonly code: readonly CodeBlock[]
 }
 
+/** A heading, its markup taken out. */
 export interface Heading {
   readonly depth: number
   readonly text: string
@@ -64,6 +65,7 @@ export interface Attribute {
 /** What a stretch of prose is: ordinary text, a decision, an action, a note under an action, an attribute line, or who decides. */
 export type ProseRole = 'text' | 'decision' | 'action' | 'note' | 'attribute' | 'decider'
 
+/** A stretch of text: a paragraph, the first paragraph of a list item, or a table. */
 export interface Prose {
   readonly text: string
   readonly line: number
@@ -120,6 +122,7 @@ export interface Action {
   readonly endLine: number
 }
 
+/** A link to another file or to a heading. */
 export interface Link {
   readonly text: string
   /** The target as written, percent-encoding undone: `../rutiner/x.md#syfte`. */
@@ -141,17 +144,20 @@ export interface Reference {
   readonly line: number
 }
 
+/** An HTML comment. */
 export interface Comment {
   readonly text: string
   readonly line: number
 }
 
+/** A passage that is left out of everything open. */
 export interface Confidential {
   readonly ground?: string
   readonly line: number
   readonly endLine: number
 }
 
+/** A fenced code block; what stands in it is not read. */
 export interface CodeBlock {
   readonly info: string
   readonly line: number

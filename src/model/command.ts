@@ -22,7 +22,8 @@ export type ValueList =
   | 'folders'
   | 'relations'
   | 'reports'
-  | 'formats'
+  | 'table formats'
+  | 'diagnostic formats'
   | 'people'
 
 /** What a command takes with two dashes. One with `takes` has a value, the others are on or off. */
@@ -95,5 +96,30 @@ export const OPTIONS = {
   force: {
     name: 'force',
     about: { sv: 'skriv över filen i --out om den finns', en: 'overwrite the file of --out if it exists' },
+  },
+  group: {
+    name: 'group',
+    short: 'g',
+    takes: { sv: 'GRUPP', en: 'GROUP' },
+    values: 'groups',
+    about: { sv: 'gruppens kortnamn', en: 'short name of the group' },
+  },
+  format: {
+    name: 'format',
+    takes: { sv: 'FORMAT', en: 'FORMAT' },
+    values: ['text', 'json'],
+    about: { sv: 'hur det skrivs', en: 'how it is written' },
+  },
+  tableFormat: {
+    name: 'format',
+    takes: { sv: 'FORMAT', en: 'FORMAT' },
+    values: 'table formats',
+    about: { sv: 'hur det skrivs', en: 'how it is written' },
+  },
+  diagnosticFormat: {
+    name: 'format',
+    takes: { sv: 'FORMAT', en: 'FORMAT' },
+    values: 'diagnostic formats',
+    about: { sv: 'hur det skrivs', en: 'how it is written' },
   },
 } satisfies Record<string, Option>

@@ -6,6 +6,7 @@ export type Cell = string | number | undefined
 /** What kind of value a column holds, for alignment, spreadsheets and JSON. */
 export type ColumnType = 'text' | 'number' | 'days' | 'share' | 'date' | 'id'
 
+/** A column of a table. */
 export interface Column {
   /** ASCII key in JSON and CSV. */
   readonly key: string
