@@ -7,6 +7,7 @@ import { hanging, wrapped } from '../model/layout.js'
 import { citedSection, type Found, found, lastLineOf } from '../model/lookup.js'
 import { asJson, deliver } from '../model/output.js'
 import type { World } from '../model/ports.js'
+import { positionsIn } from '../model/position.js'
 import { relationNamed } from '../model/relation.js'
 
 export const command: Command = {
@@ -158,6 +159,9 @@ const asData = (
       notes: action.notes,
     },
   }),
+  positions: positionsIn(document)
+    .filter(each => section === undefined || each.section === section.index)
+    .map(each => ({ party: each.party, text: each.text, line: each.line })),
   text: text?.join('\n') ?? null,
   pointingHere: pointers.map(({ from, relation, part, section: at }) => ({
     id: from.id ?? null,
