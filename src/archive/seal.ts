@@ -21,7 +21,7 @@ export function sealedContent(fields: Fields, body: string): string {
       key =>
         `${/^[\p{L}\p{N}_ -]+$/u.test(key) ? key : JSON.stringify(key)}: ${canonical(fields[key] ?? '')}`,
     )
-  return `${kept.join('\n')}\n\n${sealedBody(body.normalize('NFC'))}`.normalize('NFC')
+  return `${kept.join('\n')}\n\n${sealedBody(body)}`.normalize('NFC')
 }
 
 /** Keys in order of their code units, texts trimmed and quoted: the same fields give the same text however they are laid out. */
@@ -138,4 +138,6 @@ function indentOf(line: string): number {
 const withoutDone = (text: string): string =>
   text.replace(TASK, '- [ ] ').replace(/\s*\(klart?\s+(?!senast)[^()\s][^()]*\)/i, '')
 
-const onlyWords = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** A text with one space where there was any blank. */
+const onlyWords = (text: string): string =>
+  (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()

@@ -1,5 +1,6 @@
 import type { Body, Section } from './body.js'
 import { type Document, mayBeQuoted } from './document.js'
+import { knownText } from './known-text.js'
 import { DATE_WORDS } from './mentioned-date.js'
 import { folded } from './text.js'
 
@@ -31,10 +32,12 @@ export interface ItemName {
 }
 
 /** Reads the name of an item once, so that many can be compared. */
-export const itemNameOf = (title: string): ItemName => ({
-  words: comparableTitle(title),
-  formal: formalItemOf(title),
-})
+export const itemNameOf = knownText(
+  (title: string): ItemName => ({
+    words: comparableTitle(title),
+    formal: formalItemOf(title),
+  }),
+)
 
 /**
  * True when two titles name the same item: one holds the words of the other, or both name the same formal

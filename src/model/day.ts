@@ -19,7 +19,12 @@ export const dayOf = (year: number, month: number, day: number): Day | undefined
 
 /** Days in a month (1–12), leap years counted. */
 export const daysInMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate()
+  month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0)
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Gregorian: every fourth year, not every hundredth, but every four hundredth. */
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
 /** Why a text in ISO form is no day, in words; absent when it is a day or has another form. */
 export function whyNotADay(text: string): Said | undefined {

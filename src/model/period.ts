@@ -20,6 +20,8 @@ export interface WrittenDate {
  * `year` is the year of the document, used where the text gives none. Absent when it is not a date.
  */
 export function readWrittenDate(text: string, year?: number): WrittenDate | undefined {
+  const iso = oneDay(readDay(text))
+  if (iso !== undefined) return { ...iso, isIso: true }
   const written = text.trim().toLowerCase()
   for (const [form, read] of FORMS) {
     const match = form.exec(written)

@@ -1,10 +1,13 @@
+import { knownText } from './known-text.js'
+
 /** A text made comparable: NFC, lower case, single spaces, no surrounding punctuation or quotes. */
-export const folded = (text: string): string =>
+export const folded = knownText((text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/^[\s"”“'’.,:;!?–-]+|[\s"”“'’.,:;!?–-]+$/g, '')
+    .replace(/^[\s"”“'’.,:;!?–-]+|[\s"”“'’.,:;!?–-]+$/g, ''),
+)
 
 /** A name for files and groups: ASCII, lower case, words joined by hyphens (å ä → a, ö → o). */
 export const slugOf = (text: string): string =>
