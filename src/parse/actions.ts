@@ -31,7 +31,7 @@ export function readAction(block: TextBlock): ReadAction {
 }
 
 /** Parts several owners: "Nina, Henrik och/eller Petra & skolan". A comma, "och", "och/eller", "samt", "eller" or & parts them. */
-export const splitOwners = (written: string): readonly string[] =>
+const splitOwners = (written: string): readonly string[] =>
   written
     .split(/\s*,\s*|\s+(?:och\/eller|och|samt|eller|&)\s+|\s+&\s+/)
     .map(owner => owner.trim())

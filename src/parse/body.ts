@@ -1,4 +1,4 @@
-import type { Action, Attribute, Body, Decision, ProseRole, Section } from '../model/body.js'
+import type { Action, Attribute, Body, Decision, Prose, ProseRole, Section } from '../model/body.js'
 import { readAction } from './actions.js'
 import { readAttributes } from './attributes.js'
 import type { Block, HeadingBlock, TextBlock } from './blocks.js'
@@ -22,8 +22,9 @@ export function bodyOf(blocks: readonly Block[]): Body {
 
 /** The facts of a body while they are gathered. */
 type Gathered = { readonly [key in keyof Body]: Body[key][number][] }
-type OpenSection = { -readonly [key in keyof Section]: Section[key] } & { attributes: Attribute[] }
-type OpenAction = { -readonly [key in keyof Action]: Action[key] } & { notes: string[] }
+type Unfinished<Fact> = { -readonly [key in keyof Fact]: Fact[key] }
+type OpenSection = Unfinished<Section> & { attributes: Attribute[] }
+type OpenAction = Unfinished<Action> & { notes: string[] }
 
 /** The reading of one body, from its first block to its last. */
 class Gathering {
@@ -177,19 +178,12 @@ class Gathering {
     })
   }
 
-  private addProse(block: TextBlock, role: ProseRole): void {
-    const { text, line, endLine, form, quoted, depth, ordinal } = block
-    this.found.prose.push({
-      text,
-      line,
-      endLine,
-      ...this.inSection(),
-      form,
-      quoted,
-      role,
-      depth,
-      ...(ordinal !== undefined && { ordinal }),
-    })
+  private addProse({ text, line, endLine, form, quoted, depth, ordinal }: TextBlock, role: ProseRole): void {
+    const section = this.above.at(-1)
+    const prose: Unfinished<Prose> = { text, line, endLine, form, quoted, role, depth }
+    if (section !== undefined) prose.section = section.index
+    if (ordinal !== undefined) prose.ordinal = ordinal
+    this.found.prose.push(prose)
   }
 
   private takeDirective(text: string, line: number): void {

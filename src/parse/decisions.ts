@@ -9,7 +9,7 @@ export interface DecidingWords {
 export function readDecider(text: string): DecidingWords | undefined {
   const words = wordsOf(text).trim()
   if (/^(?:förslag till )?beslut:?$/i.test(words)) return {}
-  const match = DECIDER.exec(words)
+  const match = LAST_WORDS.test(words.slice(-40)) ? DECIDER.exec(words) : null
   if (match === null) return undefined
   return match[1] === undefined || match[1].trim() === '' ? {} : { decider: words.replace(/\s*:$/, '') }
 }
@@ -23,6 +23,7 @@ export function readClause(text: string): { readonly text: string; readonly isBo
 
 /** `Beslut: …`: the text of the decision. */
 export function readLabelled(text: string): string | undefined {
+  if (!/^[*_`[<!]*Beslut/.test(text)) return undefined
   const words = wordsOf(onOneLine(text))
   return /^Beslut:\s+(.+)$/.exec(words)?.[1]
 }
@@ -44,6 +45,8 @@ export const returnsIn = (text: string): string | undefined =>
   /\(återkommer\s+([^()\s][^()]*)\)/i.exec(text)?.[1]?.trim()
 
 const VERB = 'beslutar|beslutade|föreslår|föreslog|ställer sig bakom|rekommenderar|förordar|tillstyrker'
+/** How what `DECIDER` knows may end: a quick look before the long one. */
+const LAST_WORDS = new RegExp(`(?:${VERB}|följande|därför|därmed|enhälligt|att)\\s*:?$`, 'i')
 const DECIDER = new RegExp(
   `^(.*?)\\b(?:${VERB})(?:\\s+(?:följande|därför|därmed|enhälligt|enligt följande|att))*\\s*:?$`,
   'is',

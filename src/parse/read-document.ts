@@ -39,15 +39,19 @@ export function readDocument(read: ReadResult): ReadFile {
   const parted = partFrontMatter(decoded.text)
   const faults = [...decoded.faults, ...parted.faults]
   if (parted.broken) return { fields: parted.fields, faults, unreadable: true, body: NO_BODY }
-  const body = readBody(parted.body, parted.bodyLine)
+  const body = readBody(parted.body, () => decoded.linesFrom(parted.bodyLine), parted.bodyLine)
   if (!('name' in body)) return { fields: parted.fields, faults, unreadable: false, body }
   return { fields: parted.fields, faults: [...faults, body], unreadable: true, body: NO_BODY }
 }
 
 /** The facts of a body, the body itself for remark, or a fault when it is too long or too intricate for either. */
-function readBody(markdown: string, firstLine: number): Body | UnreadBody | Fault {
+function readBody(
+  markdown: string,
+  lines: () => readonly string[],
+  firstLine: number,
+): Body | UnreadBody | Fault {
   if (isTooLong(markdown)) return { name: 'too-intricate', at: { line: firstLine } }
-  const blocks = scan(markdown, firstLine)
+  const blocks = scan(lines(), firstLine)
   if (blocks !== undefined) return bodyOf(blocks)
   const at = tooIntricateAt(markdown)
   return at === undefined ? { markdown, firstLine } : { name: 'too-intricate', at: { line: firstLine + at } }

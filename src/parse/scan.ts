@@ -24,9 +24,8 @@ import { tableEnd } from './table.js'
  * are written in and gives up — `undefined` — on everything else (setext headings, HTML, reference links, indented
  * code, lazy lines …), so that the caller can ask remark. What it does answer is what remark would (tested).
  */
-export function scan(text: string, firstLine: number): readonly Block[] | undefined {
-  if (text.includes('\t')) return undefined
-  return new Scanning(text.split('\n'), firstLine, 0).read()
+export function scan(lines: readonly string[], firstLine: number): readonly Block[] | undefined {
+  return lines.some(line => line.includes('\t')) ? undefined : new Scanning(lines, firstLine, 0).read()
 }
 
 /** A text whose end has not been met. */
@@ -34,6 +33,8 @@ interface OpenText extends Pick<TextBlock, 'form' | 'depth' | 'ordinal' | 'task'
   readonly start: number
   readonly lines: string[]
 }
+
+type Unfinished = { -readonly [key in keyof TextBlock]: TextBlock[key] }
 
 /** A list that may go on: its mark, and the number of its next item. */
 interface OpenList {
@@ -229,17 +230,13 @@ class Scanning {
   /** Ends the open text; false when it may be a definition. */
   private close(): boolean {
     if (this.open === undefined) return true
-    const { start, lines, ...rest } = this.open
+    const { start, lines, form, depth, ordinal, task } = this.open
     const text = lines.length === 1 ? (lines[0] ?? '') : lines.join('\n')
     const line = start + this.firstLine
-    const block: TextBlock = {
-      kind: 'text',
-      ...rest,
-      text,
-      line,
-      endLine: line + lines.length - 1,
-      quoted: this.quotes > 0,
-    }
+    const endLine = line + lines.length - 1
+    const block: Unfinished = { kind: 'text', form, text, line, endLine, depth, quoted: this.quotes > 0 }
+    if (ordinal !== undefined) block.ordinal = ordinal
+    if (task !== undefined) block.task = task
     this.blocks.push(block)
     this.open = undefined
     return text[0] !== '[' || !DEFINITION.test(text)

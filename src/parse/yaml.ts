@@ -1,4 +1,4 @@
-import { FAILSAFE_SCHEMA, load } from 'js-yaml'
+import { CORE_SCHEMA, FAILSAFE_SCHEMA, load } from 'js-yaml'
 import {
   isMap,
   isPair,
@@ -21,7 +21,7 @@ import { CAREFUL, type ReadFields, readCarefully } from './careful-yaml.js'
  * `firstLine` is the line of the file on which the YAML begins.
  */
 export function readYaml(text: string, firstLine: number): ReadFields {
-  if (!NEEDS_CARE.test(text) && !OPEN_QUOTE.test(text)) {
+  if (!EXPANDS.test(text) && !LENIENT.test(text) && !OPEN_QUOTE.test(text)) {
     try {
       const read = load(text, { schema: FAILSAFE_SCHEMA })
       if (isRecord(read)) return { fields: clean(read) as Fields, faults: [], broken: false }
@@ -33,22 +33,25 @@ export function readYaml(text: string, firstLine: number): ReadFields {
   return readCarefully(text, firstLine)
 }
 
-/** Anchors, aliases, tags, merges, directives, keys that are no text, items without value, and names that an object has by birth. */
-const NEEDS_CARE =
-  /(?:^|[\s[{,:?-])[&*!][^\s]|^%|<<|__proto__|constructor|prototype|\t|[\]}]\s*:|(?:^|[\s{[,-])\?\s|- +-(?: |$)|^ *- *(?:#.*)?$|["'\]}]#/m
+/** Anchors, aliases, tags, merges, directives, and names that an object has by birth. */
+const EXPANDS = /(?:^|[\s[{,:?-])[&*!][^\s]|^%|<<|__proto__|constructor|prototype/m
+
+/** Tabs, keys that are no text, items without value, and comments too near: js-yaml reads some of them as YAML does not. */
+const LENIENT = /\t|[\]}]\s*:|(?:^|[\s{[,-])\?\s|- +-(?: |$)|^ *- *(?:#.*)?$|["'\]}]#/m
 
 /** A quotation that goes on below: js-yaml lets it begin further to the left than YAML does. */
 const OPEN_QUOTE = /(?:^|[\s:,[{-])(?:"(?:[^"\\\n]|\\.)*|'[^'\n]*)$/m
 
-/** Reads data of the program's own kind.yaml files and schemas: numbers and booleans as YAML 1.2 has them. */
+/** Reads data of kind.yaml files and schemas: numbers and booleans as YAML 1.2 has them. @throws when it is not YAML. */
 export function readYamlData(text: string): unknown {
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    strict: true,
-    uniqueKeys: true,
-    prettyErrors: false,
-  })
+  if (!EXPANDS.test(text)) {
+    try {
+      return load(text, { schema: CORE_SCHEMA })
+    } catch {
+      // yaml tells what is wrong.
+    }
+  }
+  const document = parseDocument(text, { ...CAREFUL, schema: 'core', uniqueKeys: true })
   const [error] = document.errors
   if (error !== undefined) throw new Error(error.code, { cause: error })
   return document.toJS({ maxAliasCount: 0 })
