@@ -3,6 +3,7 @@ import type { Pointer } from '../model/archive.js'
 import type { Document } from '../model/document.js'
 import { fieldsOf, listOf, textOf, textsOf } from '../model/fields.js'
 import { resolvePath } from '../model/path.js'
+import { sectionAt } from '../model/section-at.js'
 
 /** Fields outside `länkar` that hold an id or address, with the relation that they state. */
 const FIELDS: readonly (readonly [field: string, relation: string])[] = [
@@ -48,11 +49,11 @@ export function pointersOf(
       }
     }
   }
-  const sectionAt = (line: number) => body.sections.findLast(section => section.line <= line)?.index
+  const placeOf = (line: number) => sectionAt(body.sections, line)?.index
   for (const { address, line } of body.mentions) {
     if (attributed.has(`${line} ${address}`) || !prefixes.has(address.slice(0, address.indexOf('-'))))
       continue
-    pointers.push(...pointer(document, 'nämner', address, { line, mark: address }, sectionAt(line)))
+    pointers.push(...pointer(document, 'nämner', address, { line, mark: address }, placeOf(line)))
   }
   for (const { target, line } of body.links) {
     const linked = byPath(resolvePath(document.path, target.replace(/#.*$/, '')))
@@ -61,7 +62,7 @@ export function pointersOf(
         from: document,
         relation: 'nämner',
         id: linked.id,
-        ...inSection(sectionAt(line)),
+        ...inSection(placeOf(line)),
         at: { line, mark: target },
       })
     }

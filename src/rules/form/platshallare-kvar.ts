@@ -5,6 +5,7 @@ import { fieldNamed, textsWithin } from '../../model/field-path.js'
 import type { Place } from '../../model/place.js'
 import type { Rule } from '../../model/rule.js'
 import type { Said } from '../../model/said.js'
+import { sectionAt } from '../../model/section-at.js'
 
 /** What a template left to be filled in has been filled in. */
 export const rule: Rule = {
@@ -130,7 +131,7 @@ function blankLinesOf(document: Document): (line: number) => boolean {
   const blank = blankFormsOf(document)
   const { sections } = document.body
   return line => {
-    const section = sections.findLast(each => each.line <= line)
+    const section = sectionAt(sections, line)
     return section !== undefined && blank.has(section.index)
   }
 }
