@@ -97,7 +97,11 @@ async function played(
       } else {
         const { output, code } = await player(step.command, folder, environment)
         results.push({
-          output: output.replaceAll(folder, '/arkiv').replaceAll(home, '/hem').replace(/\n$/, ''),
+          output: output
+            .replaceAll('\r\n', '\n')
+            .replaceAll(folder, '/arkiv')
+            .replaceAll(home, '/hem')
+            .replace(/\n$/, ''),
           code,
         })
       }

@@ -2,19 +2,23 @@ import type { Archive } from '../model/archive.js'
 import type { Section } from '../model/body.js'
 import { type Day, monthOf, yearOf } from '../model/day.js'
 import { type Document, nameOf } from '../model/document.js'
+import { stated } from '../model/fields.js'
 import { type Group, standingItemsIn } from '../model/group.js'
 import { dayOfMeeting } from '../model/meeting.js'
+import { LEFT_OUT, mayBeRepeated } from '../model/repeatable.js'
 import { RECORDS } from '../model/rule.js'
+import { type Said, saidTogether } from '../model/said.js'
+import { sectionAt } from '../model/section-at.js'
 import { folded } from '../model/text.js'
 import type { Waiting } from '../model/waiting.js'
 
-/** An item of a meeting, and why it is there. Written in Swedish: it stands in the document. */
+/** An item of a meeting, and why it is there: in Swedish in the document, in the reader's language on the screen. */
 export interface Item {
   readonly title: string
   readonly attributes: readonly { readonly key: string; readonly value: string }[]
   /** Lines of text under the heading. */
   readonly lines: readonly string[]
-  readonly because: string
+  readonly because: Said
   readonly subItems: readonly Item[]
 }
 
@@ -68,20 +72,6 @@ export function firstNumber({ archive, group, day, typ }: Occasion): number {
   return Math.max(0, ...numbers.filter(Number.isFinite)) + 1
 }
 
-/** The items as Markdown: `## § 4 Titel` in protocols and their agendas, `## 4. Titel` in minutes. */
-export function writtenItems(items: readonly Item[], first: number, sign: '§' | '.'): string {
-  const heading = (number: number) => (sign === '§' ? `## § ${number}` : `## ${number}.`)
-  return items
-    .map((item, index) => {
-      const number = first + index
-      const below = item.subItems.map((each, at) =>
-        written(each, `### ${number} ${String.fromCharCode(97 + at)}.`),
-      )
-      return [written(item, heading(number)), ...below].join('\n\n')
-    })
-    .join('\n\n')
-}
-
 /** Protocols number their items with §; an agenda as the group's records do. */
 export function signFor({ archive, group, typ }: Occasion): '§' | '.' {
   if (typ === 'protokoll') return '§'
@@ -98,7 +88,7 @@ export const previousRecord = (archive: Archive, slug: string, day: Day): Docume
 
 const isRecord = ({ typ }: Document): boolean => (RECORDS as readonly string[]).includes(typ ?? '')
 
-const plain = (title: string, because: string, lines: readonly string[] = []): Item => ({
+const plain = (title: string, because: Said, lines: readonly string[] = []): Item => ({
   title,
   attributes: [],
   lines,
@@ -109,11 +99,26 @@ const plain = (title: string, because: string, lines: readonly string[] = []): I
 const FOLLOW_UP = 'Uppföljning av uppdrag'
 
 function opening({ previous, typ }: Occasion): readonly Item[] {
-  const chooses = typ === 'mötesanteckningar' ? [] : [plain('Val av justerare', 'protokollet ska justeras')]
+  const chooses =
+    typ === 'mötesanteckningar'
+      ? []
+      : [plain('Val av justerare', { sv: 'protokollet ska justeras', en: 'the protocol is to be adjusted' })]
   const title =
     previous?.typ === 'mötesanteckningar' ? 'Föregående mötesanteckningar' : 'Föregående protokoll'
-  const approved = previous === undefined ? [] : [plain(title, `${nameOf(previous)} ska godkännas`)]
-  return [plain('Mötets öppnande och dagordning', 'varje möte öppnas'), ...chooses, ...approved]
+  const approved =
+    previous === undefined
+      ? []
+      : [
+          plain(title, {
+            sv: `${nameOf(previous)} ska godkännas`,
+            en: `${nameOf(previous)} is to be approved`,
+          }),
+        ]
+  return [
+    plain('Mötets öppnande och dagordning', { sv: 'varje möte öppnas', en: 'every meeting is opened' }),
+    ...chooses,
+    ...approved,
+  ]
 }
 
 function standing({ group, day }: Occasion, waiting: readonly Waiting[]): readonly Item[] {
@@ -124,10 +129,11 @@ function standing({ group, day }: Occasion, waiting: readonly Waiting[]): readon
     holder === undefined && deviations.length > 0 ? [deviationItem('Avvikelser i samverkan', deviations)] : []
   return [
     ...items.map(item => {
+      const months = item.months.join(', ')
       const because =
-        item.months.length === 0
-          ? 'stående punkt vid varje möte'
-          : `stående punkt i den månaden (${item.months.join(', ')})`
+        months === ''
+          ? { sv: 'stående punkt vid varje möte', en: 'standing item at every meeting' }
+          : { sv: `stående punkt i den månaden (${months})`, en: `standing item in that month (${months})` }
       return item === holder && deviations.length > 0
         ? { ...deviationItem(item.title, deviations), because }
         : plain(item.title, because)
@@ -140,7 +146,10 @@ const deviationItem = (title: string, deviations: readonly Waiting[]): Item => (
   title,
   attributes: [{ key: 'Avvikelser', value: deviations.map(({ address }) => address).join(', ') }],
   lines: [],
-  because: `${deviations.length === 1 ? 'en avvikelse' : `${deviations.length} avvikelser`} att hantera`,
+  because: {
+    sv: `${deviations.length === 1 ? 'en avvikelse' : `${deviations.length} avvikelser`} att hantera`,
+    en: `${deviations.length === 1 ? 'one deviation' : `${deviations.length} deviations`} to handle`,
+  },
   subItems: [],
 })
 
@@ -148,16 +157,20 @@ const deviationItem = (title: string, deviations: readonly Waiting[]): Item => (
 function brought(waiting: readonly Waiting[]): readonly Item[] {
   const items = waiting
     .filter(({ what }) => what === 'deferred' || what === 'matter')
-    .map(({ text, about, because }) => ({
-      title: text,
-      attributes: attributesFor(about),
+    .map(waiting => ({
+      title: mayBeTold(waiting) ? waiting.text : waiting.address,
+      attributes: attributesFor(waiting.about),
       lines: [],
-      because: because.sv,
+      because: waiting.because,
       subItems: [],
     }))
   const seen = new Set<string>()
   return items.filter(({ title }) => !seen.has(folded(title)) && seen.add(folded(title)))
 }
+
+/** True when what waits may be repeated in another document: it comes from an open one, and from no confidential passage. */
+const mayBeTold = ({ from, line }: Waiting): boolean =>
+  mayBeRepeated(from, { line, ...stated('section', sectionAt(from.body.sections, line)?.index) })
 
 /** The matters and deviations that an item is about, as attribute lines. */
 function attributesFor(about: readonly string[]): Item['attributes'] {
@@ -172,10 +185,15 @@ function attributesFor(about: readonly string[]): Item['attributes'] {
 function actionsToFollow(waiting: readonly Waiting[]): Item | undefined {
   const open = waiting.filter(({ what }) => what === 'action')
   if (open.length === 0) return undefined
-  const lines = open.map(
-    ({ address, text, due }) => `- ${address}: ${text}${due === undefined ? '' : ` (senast ${due})`}`,
-  )
-  return plain(FOLLOW_UP, open.length === 1 ? 'ett öppet uppdrag' : `${open.length} öppna uppdrag`, lines)
+  const lines = open.map(waiting => {
+    const told = mayBeTold(waiting) ? waiting.text : LEFT_OUT.sv
+    return `- ${waiting.address}: ${told}${waiting.due === undefined ? '' : ` (senast ${waiting.due})`}`
+  })
+  const because = {
+    sv: open.length === 1 ? 'ett öppet uppdrag' : `${open.length} öppna uppdrag`,
+    en: open.length === 1 ? 'one open action' : `${open.length} open actions`,
+  }
+  return plain(FOLLOW_UP, because, lines)
 }
 
 /** Puts the open actions under the item that follows them up, or in an item of its own after the previous minutes. */
@@ -184,7 +202,7 @@ function withFollowUp(items: readonly Item[], followUp: Item): readonly Item[] {
   if (at >= 0)
     return items.map((item, index) =>
       index === at
-        ? { ...item, lines: followUp.lines, because: `${item.because}; ${followUp.because}` }
+        ? { ...item, lines: followUp.lines, because: saidTogether([item.because, followUp.because], '; ') }
         : item,
     )
   const after =
@@ -199,9 +217,11 @@ function closing(items: readonly Item[], typ: string): readonly Item[] {
   if (own.length > 0) return own
   const next = plain(
     'Nästa möte',
-    typ === 'kallelse' ? 'så att alla kan boka dagen' : 'dagen skrivs också i fältet nästa',
+    typ === 'kallelse'
+      ? { sv: 'så att alla kan boka dagen', en: 'so that everybody can book the day' }
+      : { sv: 'dagen skrivs också i fältet nästa', en: 'the day is also written in the field nästa' },
   )
-  return [plain('Övriga frågor', 'varje möte'), next]
+  return [plain('Övriga frågor', { sv: 'varje möte', en: 'every meeting' }), next]
 }
 
 /** The items of an agenda, as the minutes begin: titles and attributes, without what was expected beforehand. */
@@ -211,18 +231,10 @@ function copied(agenda: Document): readonly Item[] {
     title: section.title,
     attributes: section.attributes.filter(({ key }) => key !== 'Förväntan'),
     lines: [],
-    because: `står på kallelsen ${nameOf(agenda)}`,
+    because: { sv: `står på kallelsen ${nameOf(agenda)}`, en: `stands on the agenda ${nameOf(agenda)}` },
     subItems: sections
       .filter(({ parent, number }) => parent === section.index && number !== undefined)
       .map(item),
   })
   return sections.filter(({ depth, number }) => depth === 2 && number !== undefined).map(item)
 }
-
-const written = ({ title, attributes, lines, because }: Item, heading: string): string =>
-  [
-    `${heading} ${title}`,
-    ...attributes.map(({ key, value }) => `*${key}: ${value}*`),
-    `<!-- Därför: ${because.replaceAll('--', '–')}. -->`,
-    ...(lines.length === 0 ? [] : [lines.join('\n')]),
-  ].join('\n\n')

@@ -6,7 +6,7 @@ import type { FieldValue } from '../model/fields.js'
 import { groupOf } from '../model/group.js'
 import type { DocumentKind } from '../model/kind.js'
 import type { World } from '../model/ports.js'
-import { enumerated } from '../model/said.js'
+import { enumerated, type Said } from '../model/said.js'
 import { nearest } from '../model/text.js'
 import { readYaml } from '../parse/yaml.js'
 import { neededFor } from './compose.js'
@@ -99,12 +99,12 @@ async function asked(question: Question, archive: OpenArchive['archive'], world:
     const entry: Record<string, FieldValue> = Object.create(null)
     for (const part of question.parts)
       entry[part] = await prompts.ask(`${label}: ${part}`, undefined, answer =>
-        answer.trim() === '' ? '?' : undefined,
+        answer.trim() === '' ? EMPTY[language] : undefined,
       )
     return question.isList ? [entry] : entry
   }
   const answer = await prompts.ask(label, question.field === 'datum' ? today : undefined, given => {
-    if (given.trim() === '') return language === 'sv' ? 'Något måste stå här.' : 'Something must stand here.'
+    if (given.trim() === '') return EMPTY[language]
     return question.accepts(given.trim()) ? undefined : `${question.wanted?.[language] ?? ''}`
   })
   return answered(question, answer)
@@ -151,3 +151,5 @@ function noGroup(slug: string, slugs: readonly string[]): UserError {
         },
   )
 }
+
+const EMPTY: Said = { sv: 'Något måste stå här.', en: 'Something must stand here.' }

@@ -6,6 +6,7 @@ import { UserError } from '../model/failure.js'
 import { textOf } from '../model/fields.js'
 import { kindNamed } from '../model/kind-named.js'
 import { asJson, chosen, deliver } from '../model/output.js'
+import type { Language, Said } from '../model/said.js'
 import type { Sheet } from '../model/sheet.js'
 import { folded } from '../model/text.js'
 import { dayOfDocument, yearOfDocument } from '../model/time-of.js'
@@ -92,7 +93,7 @@ export const command: Command = {
       const writers = FORMATS.filter(({ writes }) => writes === 'sheet')
       const format = await chosen(writers, name, { sv: 'Formatet', en: 'format' }).load()
       const text = format.sheet?.(
-        sheetOf(wanted),
+        sheetOf(wanted, world.language),
         { language: world.language, columns: world.columns, paint: world.paint },
         'figures',
       )
@@ -126,7 +127,7 @@ const asData = (document: Document) => ({
   unreadable: document.unreadable,
 })
 
-const sheetOf = (documents: readonly Document[]): Sheet => {
+const sheetOf = (documents: readonly Document[], language: Language): Sheet => {
   const unreadable = documents.filter(document => document.unreadable).map(({ path }) => path)
   return {
     report: 'list',
@@ -148,7 +149,7 @@ const sheetOf = (documents: readonly Document[]): Sheet => {
           cells: [
             document.id ?? document.path,
             titleOf(document),
-            document.unreadable ? 'oläslig' : document.status,
+            document.unreadable ? UNREADABLE[language] : document.status,
             dayOfDocument(document),
           ],
         })),
@@ -157,3 +158,5 @@ const sheetOf = (documents: readonly Document[]): Sheet => {
     sources: { documents: documents.length, unreadable },
   }
 }
+
+const UNREADABLE: Said = { sv: 'oläslig', en: 'unreadable' }

@@ -118,7 +118,7 @@ export const command: Command = {
       language === 'sv' ? `Skapat: ${made.path} (${made.id})\n` : `Made: ${made.path} (${made.id})\n`,
     )
     for (const { title, because } of made.items)
-      world.print(`  ${title}${world.paint.faint(` – ${because}`)}\n`)
+      world.print(`  ${title}${world.paint.faint(` – ${because[language]}`)}\n`)
     if (call.has('edit')) await world.editor.open(at(made.path))
     if (git !== undefined) {
       const path = at(made.path).slice(git.length + 1)

@@ -3,12 +3,15 @@ import { partOf } from '../model/address.js'
 import type { Archive, Pointer } from '../model/archive.js'
 import { type Command, OPTIONS } from '../model/command.js'
 import { mayBeQuoted, nameOf, titleOf } from '../model/document.js'
+import { stated } from '../model/fields.js'
 import { hanging, wrapped } from '../model/layout.js'
 import { citedSection, type Found, found, lastLineOf } from '../model/lookup.js'
 import { asJson, deliver } from '../model/output.js'
 import type { World } from '../model/ports.js'
 import { positionsIn } from '../model/position.js'
 import { relationNamed } from '../model/relation.js'
+import { LEFT_OUT, mayBeRepeated } from '../model/repeatable.js'
+import { sectionAt } from '../model/section-at.js'
 
 export const command: Command = {
   name: 'show',
@@ -41,7 +44,7 @@ export const command: Command = {
     const { archive, textOf } = await openArchive(world, call.value('archive'))
     const what = found(archive, call.words[0] ?? '')
     const pointers = pointersAt(archive, what)
-    const text = readableText(what, textOf(what.document.path) ?? '')
+    const text = readableText(what, textOf(what.document.path) ?? '', `[${LEFT_OUT[world.language]}]`)
     deliver(
       call,
       world,
@@ -65,21 +68,15 @@ const pointersAt = (archive: Archive, { document, address }: Found): readonly Po
     )
   })
 
-/** The lines of the part, without what is confidential. Documents that are not open are not repeated. */
+/** The lines of the part; what is confidential gives way to a word that says so. Documents that are not open are not repeated. */
 function readableText(
   { document, section, decision, action }: Found,
   text: string,
+  leftOut: string,
 ): readonly string[] | undefined {
   if (!mayBeQuoted(document)) return undefined
-  const lines = text.split('\n').map((line, index) => {
-    const passage = document.body.confidential.find(
-      each => each.line <= index + 1 && index + 1 <= each.endLine,
-    )
-    if (passage === undefined) return line
-    return passage.line === index + 1
-      ? `[Utelämnat: sekretess${passage.ground === undefined ? '' : `, ${passage.ground}`}]`
-      : undefined
-  })
+  const lines = text.split('\n')
+  const { headings, prose, sections } = document.body
   const [from, to] =
     decision !== undefined
       ? [decision.line, decision.endLine]
@@ -87,13 +84,15 @@ function readableText(
         ? [action.line, action.endLine + action.notes.length]
         : section !== undefined
           ? [section.line, lastLineOf(document, section)]
-          : [document.body.headings[0]?.line ?? document.body.prose[0]?.line ?? 1, lines.length]
-  return lines
-    .slice(from - 1, to)
-    .filter(line => line !== undefined)
-    .join('\n')
-    .trim()
-    .split('\n')
+          : [headings[0]?.line ?? prose[0]?.line ?? 1, lines.length]
+  const shown = lines.slice(from - 1, to).map((written, index) => {
+    const line = from + index
+    return mayBeRepeated(document, { line, ...stated('section', sectionAt(sections, line)?.index) })
+      ? written
+      : leftOut
+  })
+  const once = shown.filter((line, index) => line !== leftOut || shown[index - 1] !== leftOut)
+  return once.join('\n').trim().split('\n')
 }
 
 function asText(
@@ -148,18 +147,23 @@ const asData = (
   status: document.status ?? null,
   path: document.path,
   line: decision?.line ?? action?.line ?? section?.line ?? 1,
-  ...(decision !== undefined && { decision: { text: decision.text, decider: decision.decider ?? null } }),
-  ...(action !== undefined && {
-    action: {
-      owners: action.owners,
-      task: action.task,
-      due: action.due ?? null,
-      done: action.done,
-      doneOn: action.doneOn ?? null,
-      notes: action.notes,
-    },
-  }),
+  ...(decision !== undefined &&
+    mayBeRepeated(document, decision) && {
+      decision: { text: decision.text, decider: decision.decider ?? null },
+    }),
+  ...(action !== undefined &&
+    mayBeRepeated(document, action) && {
+      action: {
+        owners: action.owners,
+        task: action.task,
+        due: action.due ?? null,
+        done: action.done,
+        doneOn: action.doneOn ?? null,
+        notes: action.notes,
+      },
+    }),
   positions: positionsIn(document)
+    .filter(each => mayBeRepeated(document, each))
     .filter(each => section === undefined || each.section === section.index)
     .map(each => ({ party: each.party, text: each.text, line: each.line })),
   text: text?.join('\n') ?? null,

@@ -3,9 +3,11 @@ import { openArchive, pathInArchive } from '../archive/open.js'
 import { FORMATS } from '../formats/index.js'
 import { type Command, OPTIONS } from '../model/command.js'
 import type { Diagnostic } from '../model/diagnostic.js'
-import { mayBeQuoted } from '../model/document.js'
 import { UserError } from '../model/failure.js'
+import { stated } from '../model/fields.js'
 import { chosen, deliver } from '../model/output.js'
+import { mayBeRepeated } from '../model/repeatable.js'
+import { sectionAt } from '../model/section-at.js'
 import { nearest } from '../model/text.js'
 
 export const command: Command = {
@@ -76,7 +78,12 @@ export const command: Command = {
     const lines = new Map<string, readonly string[]>()
     const excerpt = ({ path, span }: Diagnostic) => {
       const document = archive.byPath(path)
-      if (document === undefined || !mayBeQuoted(document)) return undefined
+      const section = document === undefined ? undefined : sectionAt(document.body.sections, span.line)?.index
+      if (
+        document === undefined ||
+        !mayBeRepeated(document, { line: span.line, ...stated('section', section) })
+      )
+        return undefined
       if (!lines.has(path)) lines.set(path, (textOf(path) ?? '').split('\n'))
       const line = lines.get(path)?.[span.line - 1]
       return line === undefined || HIDDEN.test(line) ? undefined : [line]

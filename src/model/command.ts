@@ -69,6 +69,12 @@ export interface Call {
   has(option: string): boolean
 }
 
+const FORMAT = {
+  name: 'format',
+  takes: { sv: 'FORMAT', en: 'FORMAT' },
+  about: { sv: 'hur det skrivs', en: 'how it is written' },
+}
+
 /** Options that many commands share, written once. */
 export const OPTIONS = {
   archive: {
@@ -104,22 +110,7 @@ export const OPTIONS = {
     values: 'groups',
     about: { sv: 'gruppens kortnamn', en: 'short name of the group' },
   },
-  format: {
-    name: 'format',
-    takes: { sv: 'FORMAT', en: 'FORMAT' },
-    values: ['text', 'json'],
-    about: { sv: 'hur det skrivs', en: 'how it is written' },
-  },
-  tableFormat: {
-    name: 'format',
-    takes: { sv: 'FORMAT', en: 'FORMAT' },
-    values: 'table formats',
-    about: { sv: 'hur det skrivs', en: 'how it is written' },
-  },
-  diagnosticFormat: {
-    name: 'format',
-    takes: { sv: 'FORMAT', en: 'FORMAT' },
-    values: 'diagnostic formats',
-    about: { sv: 'hur det skrivs', en: 'how it is written' },
-  },
+  format: { ...FORMAT, values: ['text', 'json'] },
+  tableFormat: { ...FORMAT, values: 'table formats' },
+  diagnosticFormat: { ...FORMAT, values: 'diagnostic formats' },
 } satisfies Record<string, Option>

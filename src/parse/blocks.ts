@@ -56,7 +56,7 @@ export interface DirectiveBlock {
 }
 
 /** The format's own fence of colons, taken out before any Markdown reader sees it. */
-export const DIRECTIVE = /^:{3,}[^:]*$/
+export const DIRECTIVE = /^:{3,}[ \t]*(?:\p{L}[\p{L}\d_-]*[ \t]*(?:\{.*\})?)?[ \t]*$/u
 
 /** The words of a heading that is marked with `#`. */
 export function headingText(source: string): string {

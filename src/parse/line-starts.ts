@@ -24,8 +24,6 @@ export const ITEM = /^(?:([-*+])|(\d{1,9})([.)]))( +)(?=[^ ])/
 export const EMPTY_ITEM = /^(?:[-+*]|\d{1,9}[.)]) *$/
 /** The box of a task. */
 export const TASK = /^\[([ xX])\] +(?=[^ ])/
-/** What the row below the head of a table is made of. */
-export const RULED = /^[|:\- ]+$/
 /** The beginning of what may be a link definition. */
 export const DEFINITION = /^\[(?:[^\\[\]]|\\.)*\]:/s
 /** The beginning of what may be a footnote. */
@@ -39,6 +37,10 @@ export function indentOf(line: string): number {
   while (line.charCodeAt(indent) === 32) indent++
   return indent
 }
+
+/** True of what may be the row below the head of a table: bars or colons, and dashes. A line of colons alone is none. */
+export const isRuledOff = (line: string): boolean =>
+  /^[|:\- ]+$/.test(line) && /[|:]/.test(line) && line.includes('-')
 
 /** True of a heading marked with `#`. */
 export const isHeading = (rest: string): boolean => /^#{1,6}(?: |$)/.test(rest)

@@ -11,8 +11,8 @@ import {
   indentOf,
   isDigit,
   isHeading,
+  isRuledOff,
   type Line,
-  RULED,
   startsBlock,
   TASK,
   UNDERLINE,
@@ -193,13 +193,13 @@ class Scanning {
     if (continues) return this.goOn(at, rest)
     if (isLazy || !this.begin(inside)) return undefined
     const below = (this.lines[at + 1] ?? '').trim()
-    if (RULED.test(below) && /[|:]/.test(below)) return this.readTable(at, inside)
+    if (isRuledOff(below)) return this.readTable(at, inside)
     this.open = { start: at, lines: [rest.trimEnd()], form: 'paragraph', depth: inside }
     return at + 1
   }
 
   private goOn(at: number, rest: string): Next {
-    if ((RULED.test(rest) && /[|:]/.test(rest)) || (this.quotes > 0 && rest[0] === '>')) return undefined
+    if (isRuledOff(rest) || (this.quotes > 0 && rest[0] === '>')) return undefined
     this.open?.lines.push(rest.trimEnd())
     return at + 1
   }

@@ -34,13 +34,14 @@ const UNPAINTED: Paint = {
 
 /**
  * Makes text from files harmless on a terminal and in the log of a CI runner: control and direction characters are
- * shown as codes, `##[` is broken, and a line cannot begin with `::`. Colours that the program itself painted remain.
+ * shown as codes and `##[` is broken; a CR stands only before its LF. Colours that the program itself painted remain.
  */
 export const harmless = (text: string): string =>
   text
+    .replace(/\r(?!\n)/g, '\\u000D')
     .replace(/\u001b(?!\[[0-9;]{0,12}m)/g, '\\u001B')
     .replace(
-      /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
       character => `\\u${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
     )
     .replace(/##\[/g, '#\u200b#[')
