@@ -40,11 +40,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '': ['commander'],
 }
 
-/**
- * Packages too heavy to load before they are needed: the one file that imports each is itself only imported when it
- * is needed. ajv is not among them yet: the schemas are compiled synchronously, when the first document asks.
- */
-const HEAVY = ['remark', 'remark-gfm', 'unified', 'inquirer', 'simple-git'] as const
+/** Packages too heavy to load before they are needed: the one file that imports each is itself only imported when it is needed. */
+const HEAVY = ['ajv', 'remark', 'remark-gfm', 'unified', 'inquirer', 'simple-git'] as const
 
 /** Drawers, not things. */
 const DRAWERS =

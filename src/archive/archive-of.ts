@@ -1,10 +1,10 @@
-import { type FieldCheck, fieldCheck, schemaOf } from '../kinds/check-fields.js'
+import type { FieldCheck } from '../kinds/check-fields.js'
 import type { Archive, Pointer } from '../model/archive.js'
 import type { Day } from '../model/day.js'
 import type { SkippedFile } from '../model/diagnostic.js'
 import type { Document } from '../model/document.js'
 import { textOf } from '../model/fields.js'
-import type { DocumentKind, FieldFault, JsonSchema } from '../model/kind.js'
+import type { DocumentKind } from '../model/kind.js'
 import { dayOfMeeting } from '../model/meeting.js'
 import type { Register } from '../model/register.js'
 import { MEETINGS } from '../model/rule.js'
@@ -24,8 +24,7 @@ export interface Parts {
   readonly skipped: readonly SkippedFile[]
   readonly files: ReadonlySet<string>
   readonly kinds: ReadonlyMap<string, DocumentKind>
-  readonly common: JsonSchema
-  readonly registerSchemas: ReadonlyMap<string, JsonSchema>
+  readonly fieldCheck: FieldCheck
   readonly settings: Settings
   readonly register: Register
   readonly today: Day
@@ -58,7 +57,6 @@ export function archiveOf(parts: Parts): Archive {
     }
     return found
   })
-  const fieldFaults = faultsBySchema(parts)
   const archive: Archive = {
     documents,
     registers,
@@ -77,7 +75,7 @@ export function archiveOf(parts: Parts): Archive {
     meetingsOf: slug => meetings().get(slug) ?? [],
     pointingAt: id => incoming().get(id.toLowerCase()) ?? [],
     pointersOf: pointers,
-    fieldFaults,
+    fieldFaults: remembered(parts.fieldCheck),
     sealOf: remembered((document: Document) => {
       const read = parts.source.read(document.path)
       const text = 'bytes' in read ? decode(read.bytes).text : ''
@@ -88,26 +86,6 @@ export function archiveOf(parts: Parts): Archive {
     takesUp,
   }
   return archive
-}
-
-/** Judges front matter by the schema of its kind; the schemas are compiled when the first document asks. */
-function faultsBySchema({
-  kinds,
-  common,
-  registerSchemas,
-  settings,
-}: Parts): (document: Document) => readonly FieldFault[] {
-  const check = once((): FieldCheck => fieldCheck(settings, common))
-  const schemas = remembered((kind: DocumentKind) => schemaOf(kind, common))
-  return remembered((document: Document) => {
-    if (document.unreadable) return []
-    if (document.role === 'register') {
-      const schema = registerSchemas.get(document.path)
-      return schema === undefined ? [] : check()(document.fields, schema)
-    }
-    const kind = document.typ === undefined ? undefined : kinds.get(document.typ)
-    return kind === undefined ? [] : check()(document.fields, schemas(kind))
-  })
 }
 
 const byDay = (a: Document, b: Document): number => {

@@ -1,3 +1,4 @@
+import { fieldCheck } from '../kinds/check-fields.js'
 import { type KindSet, textIn } from '../kinds/kind-set.js'
 import { KindFault, readKind } from '../kinds/read-kind.js'
 import type { Archive } from '../model/archive.js'
@@ -25,6 +26,7 @@ export async function loadArchive(source: Source, builtIn: KindSet, today: Day):
     ...own.broken,
   ]
   const fieldsAt = (path: string) => registers.find(register => register.path === path)?.fields ?? NO_FIELDS
+  const settings = readSettings(fieldsAt('samverkan.yaml'))
   const { documents, skipped } = await readDocuments(source, entries, kinds)
   return archiveOf({
     source,
@@ -32,10 +34,9 @@ export async function loadArchive(source: Source, builtIn: KindSet, today: Day):
     skipped,
     registers,
     kinds,
-    common: builtIn.common,
-    registerSchemas: builtIn.registers,
+    fieldCheck: await fieldCheck(kinds, builtIn, settings),
     files: new Set(entries.map(({ path }) => path)),
-    settings: readSettings(fieldsAt('samverkan.yaml')),
+    settings,
     register: readRegister(fieldsAt('register/personer.yaml'), fieldsAt('register/organisationer.yaml')),
     today,
   })
@@ -164,7 +165,7 @@ async function ownKinds(source: Source, entries: readonly FileEntry[], common: J
         ? textIn(source, `${folder}/mall.md`)
         : ''
       const kind = readKind(textIn(source, path), template, folder)
-      const { schemaFault } = await import('../kinds/check-fields.js')
+      const { schemaFault } = await import('../kinds/compile-schema.js')
       const fault = schemaFault(kind, common)
       if (fault !== undefined) throw new KindFault(fault)
       kinds.set(kind.typ, kind)

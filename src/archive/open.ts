@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { type KindSet, readKindSet } from '../kinds/kind-set.js'
+import { builtInKinds } from '../kinds/built-in-kinds.js'
+import type { KindSet } from '../kinds/kind-set.js'
 import type { Archive } from '../model/archive.js'
 import { UserError } from '../model/failure.js'
 import type { World } from '../model/ports.js'
@@ -25,7 +26,7 @@ export interface OpenArchive {
  */
 export async function openArchive(world: World, named: string | undefined): Promise<OpenArchive> {
   const top = named === undefined ? findTop(world) : namedTop(world, named)
-  const builtIn = readKindSet(folderSource(world.disk, join(world.programFolder, 'templates')))
+  const builtIn = builtInKinds(folderSource(world.disk, join(world.programFolder, 'templates')))
   const archive = await loadArchive(folderSource(world.disk, top), builtIn, world.today)
   if (archive.settings.language !== undefined) world.settleLanguage(archive.settings.language)
   return {

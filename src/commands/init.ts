@@ -2,7 +2,8 @@ import { basename, join, resolve } from 'node:path'
 import { compose } from '../archive/compose.js'
 import { loadArchive } from '../archive/load.js'
 import { folderSource, textSource } from '../archive/source.js'
-import { type KindSet, readKindSet, textIn } from '../kinds/kind-set.js'
+import { builtInKinds } from '../kinds/built-in-kinds.js'
+import { type KindSet, textIn } from '../kinds/kind-set.js'
 import { type Call, type Command, OPTIONS } from '../model/command.js'
 import { UserError } from '../model/failure.js'
 import type { World } from '../model/ports.js'
@@ -162,7 +163,7 @@ async function emptyFiles(call: Call, world: World, top: string): Promise<Readon
   const { name, groupName } = await named(call, world, top)
   const slug = slugOf(groupName) || 'gruppen'
   const files = skeleton(world, { namn: name, grupp: slug, grupp_namn: groupName })
-  const builtIn = readKindSet(folderSource(world.disk, join(world.programFolder, 'templates')))
+  const builtIn = builtInKinds(folderSource(world.disk, join(world.programFolder, 'templates')))
   files.set(`grupper/${slug}.md`, await groupDocument(builtIn, files, world, { groupName, slug }))
   return files
 }

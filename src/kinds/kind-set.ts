@@ -19,7 +19,7 @@ export interface TemplateFiles {
   read(path: string): ReadResult
 }
 
-/** Reads the program's own kinds: one folder each under `kinds/`. */
+/** Reads kinds from templates: one folder each under `kinds/`. */
 export function readKindSet(files: TemplateFiles): KindSet {
   const kinds = new Map<string, DocumentKind>()
   const registers = new Map<string, JsonSchema>()

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { build } from 'rolldown'
 import { writeArchive } from './write-archive.js'
 
 const { values: asked } = parseArgs({
@@ -25,10 +26,16 @@ if (!existsSync(join(asked.program, 'dist/main.js'))) {
   print('Run `npm run build` first.')
   process.exit(2)
 }
-const { sealOf } = await import(join(asked.program, 'dist/archive/seal.js'))
-const { partFrontMatter } = await import(join(asked.program, 'dist/parse/front-matter.js'))
 const folder = mkdtempSync(join(tmpdir(), 'samverkan-bench-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+const parts = join(folder, 'parts.js')
+await build({
+  input: join(asked.program, 'test/bench/parts.ts'),
+  platform: 'node',
+  output: { file: parts, codeSplitting: false },
+  logLevel: 'silent',
+})
+const { sealOf, partFrontMatter } = await import(parts)
 for (const size of sizes) {
   writeArchive(join(folder, String(size)), size, text => {
     const { fields, body } = partFrontMatter(text)
@@ -43,7 +50,7 @@ const cases = [
   { name: '--help', words: [program, '--help'] },
   ...sizes.flatMap(size => [
     { name: `F ${size}`, words: [join(here, 'floor.js'), at(size)], size },
-    { name: `reading ${size}`, words: [join(here, 'read.js'), asked.program, at(size)], size },
+    { name: `reading ${size}`, words: [join(here, 'read.js'), parts, asked.program, at(size)], size },
     { name: `validate ${size}`, words: [program, 'validate', '--quiet', '--archive', at(size)], size },
   ]),
 ]
