@@ -1,38 +1,21 @@
-import type { FieldCheck } from '../kinds/check-fields.js'
 import type { Archive, Pointer } from '../model/archive.js'
-import type { Day } from '../model/day.js'
 import type { SkippedFile } from '../model/diagnostic.js'
 import type { Document } from '../model/document.js'
 import { textOf } from '../model/fields.js'
-import type { DocumentKind } from '../model/kind.js'
 import { dayOfMeeting } from '../model/meeting.js'
-import type { Register } from '../model/register.js'
 import { MEETINGS } from '../model/rule.js'
-import type { Settings } from '../model/settings.js'
-import { decode } from '../parse/encoding.js'
-import { bodyStartOf } from '../parse/front-matter.js'
 import { leftOpenBy, takesUp, waitingFor } from './carry-forward.js'
 import { pointersOf } from './pointers.js'
-import { sealOf } from './seal.js'
-import type { Source } from './source.js'
+import type { Premises } from './premises.js'
+import { once, remembered } from './remembered.js'
 
-/** What an archive is made of when all its files have been read. */
-export interface Parts {
-  readonly source: Source
-  readonly documents: readonly Document[]
-  readonly registers: readonly Document[]
-  readonly skipped: readonly SkippedFile[]
-  readonly files: ReadonlySet<string>
-  readonly kinds: ReadonlyMap<string, DocumentKind>
-  readonly fieldCheck: FieldCheck
-  readonly settings: Settings
-  readonly register: Register
-  readonly today: Day
-}
-
-/** Puts the parts together; every index is made the first time somebody asks for it. */
-export function archiveOf(parts: Parts): Archive {
-  const { documents, registers, kinds, settings } = parts
+/** Puts documents and what they are judged by together; every index is made the first time somebody asks for it. */
+export function archiveOf(
+  premises: Premises,
+  documents: readonly Document[],
+  skipped: readonly SkippedFile[],
+): Archive {
+  const { registers, kinds } = premises
   const paths = once(
     () => new Map([...documents, ...registers].map(document => [document.path, document] as const)),
   )
@@ -58,29 +41,16 @@ export function archiveOf(parts: Parts): Archive {
     return found
   })
   const archive: Archive = {
+    ...premises,
     documents,
-    registers,
-    skipped: parts.skipped,
-    files: parts.files,
-    kinds,
-    settings,
-    register: parts.register,
-    today: parts.today,
-    kindOf: document => (document.typ === undefined ? undefined : kinds.get(document.typ)),
+    skipped,
     byPath,
     byId: id => ids().get(id.toLowerCase())?.[0],
     sameId: id => ids().get(id.toLowerCase()) ?? [],
     ofKind: (...names) => names.flatMap(name => types().get(name) ?? []),
-    group: slug => ids().get(`grp-${slug.toLowerCase()}`)?.[0],
     meetingsOf: slug => meetings().get(slug) ?? [],
     pointingAt: id => incoming().get(id.toLowerCase()) ?? [],
     pointersOf: pointers,
-    fieldFaults: remembered(parts.fieldCheck),
-    sealOf: remembered((document: Document) => {
-      const read = parts.source.read(document.path)
-      const text = 'bytes' in read ? decode(read.bytes).text : ''
-      return sealOf(document.fields, text.slice(bodyStartOf(text)))
-    }),
     waitingFor: (slug, meeting) => waitingFor(archive, slug, meeting),
     leftOpenBy: remembered(leftOpenBy),
     takesUp,
@@ -114,24 +84,4 @@ function addTo<Value>(groups: Map<string, Value[]>, key: string, value: Value): 
   const group = groups.get(key)
   if (group === undefined) groups.set(key, [value])
   else group.push(value)
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
-function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, { readonly value: Value }>()
-  return key => {
-    let known = made.get(key)
-    if (known === undefined) {
-      known = { value: make(key) }
-      made.set(key, known)
-    }
-    return known.value
-  }
 }

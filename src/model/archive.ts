@@ -1,28 +1,18 @@
 import type { Day } from './day.js'
 import type { SkippedFile } from './diagnostic.js'
 import type { Document } from './document.js'
-import type { DocumentKind, FieldFault } from './kind.js'
 import type { FieldPath } from './place.js'
-import type { Register } from './register.js'
-import type { Settings } from './settings.js'
+import type { Surroundings } from './surroundings.js'
 import type { Waiting } from './waiting.js'
 
 /** The whole archive, read once, never changed: what rules, reports and commands ask. */
-export interface Archive {
+export interface Archive extends Surroundings {
   /** Every document, in the order of their paths. */
   readonly documents: readonly Document[]
   /** samverkan.yaml and the files of register/, as documents without a body. */
   readonly registers: readonly Document[]
   readonly skipped: readonly SkippedFile[]
-  /** Every file of the archive, attachments too. */
-  readonly files: ReadonlySet<string>
-  /** By what `typ:` says. */
-  readonly kinds: ReadonlyMap<string, DocumentKind>
-  readonly settings: Settings
-  readonly register: Register
-  readonly today: Day
 
-  kindOf(document: Document): DocumentKind | undefined
   byPath(path: string): Document | undefined
   /** The document with an id, without regard to case; the first by path where several share it. */
   byId(id: string): Document | undefined
@@ -30,18 +20,12 @@ export interface Archive {
   sameId(id: string): readonly Document[]
   /** Documents of these kinds, in the order of their paths. */
   ofKind(...kinds: readonly string[]): readonly Document[]
-  /** The group with a slug (`lansgruppen`), as its document. */
-  group(slug: string): Document | undefined
   /** Meeting documents of a group in the order of their days; agenda before minutes before protocol on one day. */
   meetingsOf(slug: string): readonly Document[]
   /** What points at an id or at any address in that document. */
   pointingAt(id: string): readonly Pointer[]
   /** What a document points at. */
   pointersOf(document: Document): readonly Pointer[]
-  /** What the schema of its kind says against a document. */
-  fieldFaults(document: Document): readonly FieldFault[]
-  /** The seal of a document as it stands now: `sha256:` and 64 characters (archive format § 6). */
-  sealOf(document: Document): string
   /** What a group has before it at a meeting on a day: open actions, deferred items, matters, deviations. */
   waitingFor(slug: string, meeting: Day): readonly Waiting[]
   /** What one meeting document left open: actions that are not done, items that were put off. */

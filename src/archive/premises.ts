@@ -1,0 +1,103 @@
+import { type FieldCheck, fieldCheck } from '../kinds/check-fields.js'
+import type { KindSet } from '../kinds/kind-set.js'
+import { NO_BODY } from '../model/body.js'
+import type { Day } from '../model/day.js'
+import type { Document } from '../model/document.js'
+import { NO_FIELDS } from '../model/fields.js'
+import type { FileEntry } from '../model/ports.js'
+import type { Surroundings } from '../model/surroundings.js'
+import { decode } from '../parse/encoding.js'
+import { bodyStartOf } from '../parse/front-matter.js'
+import { readYamlFile } from '../parse/read-document.js'
+import { ownKinds } from './own-kinds.js'
+import { type ReadDocuments, readDocuments } from './read-documents.js'
+import { readRegister } from './read-register.js'
+import { readSettings } from './read-settings.js'
+import { remembered } from './remembered.js'
+import { sealOf } from './seal.js'
+import type { Source } from './source.js'
+
+/** An archive of which settings, registers, kinds and groups have been read, and no other document yet. */
+export interface Premises extends Surroundings {
+  readonly source: Source
+  /** samverkan.yaml, the files of register/ and own kinds that are broken, as documents without a body. */
+  readonly registers: readonly Document[]
+  /** Every file of the document folders, in the order of their paths. */
+  readonly entries: readonly FileEntry[]
+  /** What lies in the folder of groups. */
+  readonly groups: ReadDocuments
+}
+
+/** Reads what every document is judged by. `listed` spares a second listing of the files. */
+export async function readPremises(
+  source: Source,
+  builtIn: KindSet,
+  today: Day,
+  listed: readonly FileEntry[] = source.list(),
+): Promise<Premises> {
+  const own = await ownKinds(source, listed, builtIn)
+  const kinds = new Map([...builtIn.kinds, ...own.kinds])
+  const registers = [
+    ...[...builtIn.registers.keys()].flatMap(path => registerDocument(source, listed, path)),
+    ...own.broken,
+  ]
+  const fieldsAt = (path: string) => registers.find(register => register.path === path)?.fields ?? NO_FIELDS
+  const settings = readSettings(fieldsAt('samverkan.yaml'))
+  const folders = new Set([...kinds.values()].map(({ pathPattern }) => folderOf(pathPattern)))
+  const entries = listed.filter(({ path }) => folders.has(folderOf(path)))
+  const groupFolder = folderOf(kinds.get('grupp')?.pathPattern ?? '')
+  const groups = await readDocuments(
+    source,
+    entries.filter(({ path }) => folderOf(path) === groupFolder),
+    kinds,
+  )
+  const groupsById = new Map(
+    groups.documents.toReversed().map(group => [group.id?.toLowerCase(), group] as const),
+  )
+  const check: FieldCheck = await fieldCheck(kinds, builtIn, settings)
+  return {
+    source,
+    registers,
+    entries,
+    groups,
+    files: new Set(listed.map(({ path }) => path)),
+    kinds,
+    settings,
+    register: readRegister(fieldsAt('register/personer.yaml'), fieldsAt('register/organisationer.yaml')),
+    today,
+    kindOf: ({ typ }) => (typ === undefined ? undefined : kinds.get(typ)),
+    group: slug => groupsById.get(`grp-${slug.toLowerCase()}`),
+    fieldFaults: remembered(check),
+    sealOf: remembered((document: Document) => {
+      const read = source.read(document.path)
+      const text = 'bytes' in read ? decode(read.bytes).text : ''
+      return sealOf(document.fields, text.slice(bodyStartOf(text)))
+    }),
+  }
+}
+
+/** The first folder of a path. */
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.indexOf('/')))
+
+function registerDocument(source: Source, entries: readonly FileEntry[], path: string): readonly Document[] {
+  const entry = entries.find(each => each.path === path)
+  if (entry === undefined) return []
+  const { fields, faults, unreadable } = readYamlFile(
+    entry.kind === 'file'
+      ? source.read(path)
+      : { problem: entry.kind === 'symlink' ? 'symlink' : 'not-a-file' },
+  )
+  return [
+    {
+      path,
+      role: 'register',
+      typ: path,
+      stage: 'final',
+      grade: 'öppen',
+      fields,
+      body: NO_BODY,
+      faults,
+      unreadable,
+    },
+  ]
+}
