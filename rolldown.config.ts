@@ -13,7 +13,7 @@ import { realDisk } from './src/system/disk.js'
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 export default defineConfig({
-  input: { main: 'src/main.ts' },
+  input: { main: 'src/main.ts', lane: 'src/lane.ts' },
   platform: 'node',
   plugins: [
     {

@@ -12,8 +12,8 @@ export const loadArchive = async (source: Source, builtIn: KindSet, today: Day):
 
 /** Reads the documents of an archive whose premises have been read. */
 export async function completed(premises: Premises): Promise<Archive> {
-  const { source, entries, kinds, groups } = premises
-  const known = new Set([...groups.documents, ...groups.skipped].map(({ path }) => path))
+  const { source, entries, kinds, groupFolder } = premises
+  const known = new Set([...groupFolder.documents, ...groupFolder.skipped].map(({ path }) => path))
   const read = await readDocuments(
     source,
     entries.filter(({ path }) => !known.has(path)),
@@ -21,8 +21,8 @@ export async function completed(premises: Premises): Promise<Archive> {
   )
   return archiveOf(
     premises,
-    inOrder([...groups.documents, ...read.documents]),
-    inOrder([...groups.skipped, ...read.skipped]),
+    inOrder([...groupFolder.documents, ...read.documents]),
+    inOrder([...groupFolder.skipped, ...read.skipped]),
   )
 }
 

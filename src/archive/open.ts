@@ -3,21 +3,33 @@ import { builtInKinds } from '../kinds/built-in-kinds.js'
 import type { KindSet } from '../kinds/kind-set.js'
 import type { Archive } from '../model/archive.js'
 import { UserError } from '../model/failure.js'
-import type { World } from '../model/ports.js'
-import { decode } from '../parse/encoding.js'
-import { loadArchive } from './load.js'
+import type { FileEntry, World } from '../model/ports.js'
+import { completed } from './load.js'
+import type { TextOf } from './placing.js'
+import { type Premises, readPremises } from './premises.js'
 import { folderSource } from './source.js'
+import { textReader } from './text-reader.js'
 
-/** An archive on disk, read. */
-export interface OpenArchive {
-  readonly archive: Archive
+/** An archive on disk. */
+interface Found {
   /** Its folder, absolute. */
   readonly top: string
   readonly builtIn: KindSet
-  /** The text of a file with LF; absent when it is no text. */
-  textOf(path: string): string | undefined
+  readonly textOf: TextOf
   /** Absolute path of a file of the archive. */
   at(path: string): string
+}
+
+/** An archive on disk, read. */
+export interface OpenArchive extends Found {
+  readonly archive: Archive
+}
+
+/** An archive on disk of which no document but the groups has been read yet. */
+export interface OpenPremises extends Found {
+  readonly premises: Premises
+  /** Every file of the archive. */
+  readonly entries: readonly FileEntry[]
 }
 
 /**
@@ -25,22 +37,22 @@ export interface OpenArchive {
  * @throws UserError when there is none.
  */
 export async function openArchive(world: World, named: string | undefined): Promise<OpenArchive> {
+  const { premises, entries: _, ...found } = await openPremises(world, named)
+  return { ...found, archive: await completed(premises) }
+}
+
+/**
+ * Finds the same archive and reads what its documents are judged by.
+ * @throws UserError when there is none.
+ */
+export async function openPremises(world: World, named: string | undefined): Promise<OpenPremises> {
   const top = named === undefined ? findTop(world) : namedTop(world, named)
+  const source = folderSource(world.disk, top)
   const builtIn = builtInKinds(folderSource(world.disk, join(world.programFolder, 'templates')))
-  const archive = await loadArchive(folderSource(world.disk, top), builtIn, world.today)
-  if (archive.settings.language !== undefined) world.settleLanguage(archive.settings.language)
-  return {
-    archive,
-    top,
-    builtIn,
-    at: path => join(top, path),
-    textOf: path => {
-      const read = world.disk.read(join(top, path))
-      if ('problem' in read) return undefined
-      const { text, unreadable } = decode(read.bytes)
-      return unreadable ? undefined : text
-    },
-  }
+  const entries = source.list()
+  const premises = await readPremises(source, builtIn, world.today, entries)
+  if (premises.settings.language !== undefined) world.settleLanguage(premises.settings.language)
+  return { premises, entries, top, builtIn, at: path => join(top, path), textOf: textReader(source) }
 }
 
 /** The path in the archive of a path that the user gave; absent when it lies outside. */

@@ -25,7 +25,7 @@ export interface Premises extends Surroundings {
   /** Every file of the document folders, in the order of their paths. */
   readonly entries: readonly FileEntry[]
   /** What lies in the folder of groups. */
-  readonly groups: ReadDocuments
+  readonly groupFolder: ReadDocuments
 }
 
 /** Reads what every document is judged by. `listed` spares a second listing of the files. */
@@ -45,21 +45,22 @@ export async function readPremises(
   const settings = readSettings(fieldsAt('samverkan.yaml'))
   const folders = new Set([...kinds.values()].map(({ pathPattern }) => folderOf(pathPattern)))
   const entries = listed.filter(({ path }) => folders.has(folderOf(path)))
-  const groupFolder = folderOf(kinds.get('grupp')?.pathPattern ?? '')
-  const groups = await readDocuments(
+  const nameOfFolder = folderOf(kinds.get('grupp')?.pathPattern ?? '')
+  const groupFolder = await readDocuments(
     source,
-    entries.filter(({ path }) => folderOf(path) === groupFolder),
+    entries.filter(({ path }) => folderOf(path) === nameOfFolder),
     kinds,
   )
   const groupsById = new Map(
-    groups.documents.toReversed().map(group => [group.id?.toLowerCase(), group] as const),
+    groupFolder.documents.toReversed().map(group => [group.id?.toLowerCase(), group] as const),
   )
   const check: FieldCheck = await fieldCheck(kinds, builtIn, settings)
   return {
     source,
     registers,
     entries,
-    groups,
+    groupFolder,
+    groups: groupFolder.documents.filter(({ typ }) => typ === 'grupp'),
     files: new Set(listed.map(({ path }) => path)),
     kinds,
     settings,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Fields, type FieldValue, isList } from '../model/fields.js'
 
 /** Fields that live on after the meeting and are not sealed (archive format § 6). */
@@ -10,7 +10,7 @@ const UNSEALED: ReadonlySet<string> = new Set(['status', 'justering', 'nr'])
  * Re-wrapping a paragraph, ticking an action, its `(klart …)` and the notes under it do not break the seal.
  */
 export const sealOf = (fields: Fields, body: string): string =>
-  `sha256:${createHash('sha256').update(sealedContent(fields, body)).digest('hex')}`
+  `sha256:${hash('sha256', sealedContent(fields, body))}`
 
 /** What is sealed, as text: for showing what has changed. */
 export function sealedContent(fields: Fields, body: string): string {
@@ -21,8 +21,12 @@ export function sealedContent(fields: Fields, body: string): string {
       key =>
         `${/^[\p{L}\p{N}_ -]+$/u.test(key) ? key : JSON.stringify(key)}: ${canonical(fields[key] ?? '')}`,
     )
-  return `${kept.join('\n')}\n\n${sealedBody(body)}`.normalize('NFC')
+  const content = `${kept.join('\n')}\n\n${sealedBody(body)}`
+  return MAY_BE_COMPOSED.test(content) ? content.normalize('NFC') : content
 }
+
+/** A character that NFC may write otherwise; those of Swedish and its typography are as they should be. */
+const MAY_BE_COMPOSED = /[^\u0000-\u02ff\u2002-\u2125]/
 
 /** Keys in order of their code units, texts trimmed and quoted: the same fields give the same text however they are laid out. */
 function canonical(value: FieldValue): string {
@@ -44,7 +48,7 @@ function sealedBody(body: string): string {
   let fence: string | undefined
   /** The last piece, while the next line can go on with it. */
   let open: Piece | undefined
-  for (const line of body.split(/\r\n?|\n/)) {
+  for (const line of body.includes('\r') ? body.split(/\r\n?|\n/) : body.split('\n')) {
     const words = line.trim()
     if (fence !== undefined) {
       pieces.push({ text: line.trimEnd(), form: 'code', content: 0 })
@@ -60,7 +64,7 @@ function sealedBody(body: string): string {
     const task = tasks.at(-1)
     const text = open?.form === 'quotation' ? words.replace(/^>\s*/, '') : words
     const starts = startsPiece(text, indent, open)
-    const isTask = TASK.test(text) && starts
+    const isTask = starts && TASK.test(text)
     if (task !== undefined && !isTask && isNote(task, text, indent, starts)) {
       open = undefined
       continue
@@ -113,6 +117,7 @@ function isNote(task: Task, text: string, indent: number, starts: boolean): bool
 function startsPiece(text: string, indent: number, open: Piece | undefined): boolean {
   if (open === undefined) return true
   if (indent >= open.content + 4) return false
+  if (!/^[\d#*+>|:<-]/.test(text)) return false
   if (/^\d{1,9}[.)]\s/.test(text)) return indent < open.content || /^1[.)]\s/.test(text)
   return /^(?:#{1,6}\s|[-*+]\s|>|\||:{3}|<!--)/.test(text)
 }
@@ -126,9 +131,9 @@ const formOf = (words: string, fence: string | undefined): Piece['form'] => {
 /** The column at which a line begins; a tab goes to the next fourth. */
 function indentOf(line: string): number {
   let column = 0
-  for (const character of line) {
-    if (character === '\t') column += 4 - (column % 4)
-    else if (character === ' ') column++
+  for (let at = 0; at < line.length; at++) {
+    if (line[at] === '\t') column += 4 - (column % 4)
+    else if (line[at] === ' ') column++
     else break
   }
   return column

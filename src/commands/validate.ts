@@ -1,5 +1,5 @@
-import { judge } from '../archive/judge.js'
-import { openArchive, pathInArchive } from '../archive/open.js'
+import { judgeInLanes } from '../archive/judge-in-lanes.js'
+import { openPremises, pathInArchive } from '../archive/open.js'
 import { FORMATS } from '../formats/index.js'
 import { type Command, OPTIONS } from '../model/command.js'
 import type { Diagnostic } from '../model/diagnostic.js'
@@ -39,6 +39,15 @@ export const command: Command = {
         en: 'show errors only, no warnings or notes',
       },
     },
+    {
+      name: 'jobs',
+      short: 'j',
+      takes: { sv: 'ANTAL', en: 'COUNT' },
+      about: {
+        sv: 'hur många processorer som får hjälpas åt (annars så många som lönar sig)',
+        en: 'how many processors may share the work (else as many as pay)',
+      },
+    },
     OPTIONS.out,
     OPTIONS.force,
   ],
@@ -59,19 +68,22 @@ export const command: Command = {
       sv: 'Formatet',
       en: 'format',
     }).load()
-    const { archive, top, textOf } = await openArchive(world, call.value('archive'))
+    const lanes = lanesAsked(call.value('jobs'))
+    const open = await openPremises(world, call.value('archive'))
+    const { top, textOf } = open
+    const { files } = open.premises
     const { RULES } = await import('../rules/index.js')
     const named = call.words.map(word => {
       const path = pathInArchive(world, top, word)
       const isThere =
         path === '' ||
-        (path !== undefined && [...archive.files].some(file => file === path || file.startsWith(`${path}/`)))
-      if (path === undefined || !isThere) throw notThere(word, archive.files)
+        (path !== undefined && [...files].some(file => file === path || file.startsWith(`${path}/`)))
+      if (path === undefined || !isThere) throw notThere(word, files)
       return path
     })
     const judges = (path: string) =>
       named.length === 0 || named.some(each => each === '' || path === each || path.startsWith(`${each}/`))
-    const verdict = judge({ archive, rules: RULES, judges, textOf })
+    const { archive, verdict } = await judgeInLanes({ open, rules: RULES, judges, lanes }, world)
     const diagnostics = call.has('quiet')
       ? verdict.diagnostics.filter(({ level }) => level === 'error')
       : verdict.diagnostics
@@ -100,6 +112,16 @@ export const command: Command = {
     )
     return verdict.diagnostics.some(({ level }) => level === 'error') ? 1 : 0
   },
+}
+
+/** @throws UserError when it is no number of processors. */
+function lanesAsked(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined
+  if (/^(?:[1-9]|[1-5]\d|6[0-4])$/.test(given)) return Number(given)
+  throw new UserError(
+    { sv: `\`--jobs ${given}\` är inget antal.`, en: `\`--jobs ${given}\` is not a count.` },
+    { sv: 'Skriv ett heltal från 1 till 64.', en: 'Write a whole number from 1 to 64.' },
+  )
 }
 
 /** A line that looks as if it held a personnummer is never repeated (security decision 3). */

@@ -1,4 +1,5 @@
 import type { Day } from './day.js'
+import type { Diagnostic } from './diagnostic.js'
 import type { Paint } from './format.js'
 import type { Language } from './said.js'
 
@@ -67,6 +68,20 @@ export interface Editor {
   open(path: string): Promise<void>
 }
 
+/** What another processor needs to judge documents of an archive by themselves. */
+export interface Share {
+  /** Folder of the archive, absolute. */
+  readonly top: string
+  readonly programFolder: string
+  readonly today: Day
+  /** Every file of the archive. */
+  readonly entries: readonly FileEntry[]
+  /** Paths of the documents that are to be judged. All who judge take stretches of them, until none is left. */
+  readonly paths: readonly string[]
+  /** How many of the paths have been taken. Shared between processors. */
+  readonly taken: Int32Array<SharedArrayBuffer>
+}
+
 /** All that a command may touch of the world. A test passes its own. */
 export interface World {
   /** The language to speak: `--lang`, else SAMVERKAN_LANG, else the archive's own, else Swedish. */
@@ -85,6 +100,10 @@ export interface World {
   /** Random bytes, for ids. */
   random(count: number): Uint8Array
   readonly editor: Editor
+  /** How many processors the program may use. */
+  readonly processors: number
+  /** Has another processor judge its share of the documents meanwhile; gives what it finds. */
+  judgeMeanwhile(share: Share): Promise<readonly Diagnostic[]>
   /** True when questions may be asked and progress shown. */
   readonly isInteractive: boolean
   readonly columns: number

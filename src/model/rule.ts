@@ -2,9 +2,30 @@ import type { Archive } from './archive.js'
 import type { Finding, Level, Levels } from './diagnostic.js'
 import type { Document } from './document.js'
 import type { Said } from './said.js'
+import type { Surroundings } from './surroundings.js'
 
 /** A rule of `validate`: a sentence that is true of good documents, why it matters, and how to see that it is not met. */
-export interface Rule {
+export type Rule = DocumentRule | ArchiveRule
+
+/** A rule that judges a document by itself: it sees no other document but the groups. */
+export interface DocumentRule extends Requirement {
+  readonly reach?: never
+  /** Judges one document. Pure; the surroundings are the same for all. */
+  check(document: Document, surroundings: Surroundings): Iterable<Finding>
+}
+
+/** A rule that judges a document in the light of others. */
+export interface ArchiveRule extends Requirement {
+  readonly reach: 'archive'
+  /** Judges one document. Pure; the archive is the same for all. */
+  check(document: Document, archive: Archive): Iterable<Finding>
+}
+
+/** True of a rule that can judge only when the whole archive has been read. */
+export const needsArchive = (rule: Rule): rule is ArchiveRule => rule.reach === 'archive'
+
+/** What a rule requires, and of what. */
+interface Requirement {
   /** Swedish, kebab-case, the file's own name. */
   readonly name: string
   /** The level of a final document; a draft is judged one step gentler. `Levels` where the stages differ otherwise. */
@@ -19,8 +40,6 @@ export interface Rule {
   readonly registers?: boolean
   /** True when it judges files that could not be read. */
   readonly unreadable?: boolean
-  /** Judges one document. Pure; the archive is the same for all. */
-  check(document: Document, archive: Archive): Iterable<Finding>
   /** Good and bad documents: the rule's tests and its documentation. */
   readonly examples: readonly Example[]
 }

@@ -18,7 +18,9 @@ export interface Surroundings {
   readonly today: Day
 
   kindOf(document: Document): DocumentKind | undefined
-  /** The group with a slug (`lansgruppen`), as its document in the folder of groups. */
+  /** The groups, as the documents in their folder. */
+  readonly groups: readonly Document[]
+  /** The group with a slug (`lansgruppen`), as one of those documents. */
   group(slug: string): Document | undefined
   /** What the schema of its kind says against a document. */
   fieldFaults(document: Document): readonly FieldFault[]

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Day } from '../model/day.js'
 import type { World } from '../model/ports.js'
 import type { Language } from '../model/said.js'
@@ -45,6 +46,8 @@ export async function realWorld(
     prompts: lazily(async () => (await import('./prompts.js')).terminalPrompts(() => language)),
     random: count => crypto.getRandomValues(new Uint8Array(count)),
     editor: lazily(async () => (await import('./editor.js')).realEditor(environment)),
+    processors: availableParallelism(),
+    judgeMeanwhile: async share => (await import('./lanes.js')).startLane(share),
     isInteractive: outside.isInteractive,
     columns: Math.min(Math.max(outside.columns ?? 80, 40), 120),
     paint,

@@ -11,6 +11,7 @@ import type { Said } from '../../model/said.js'
  */
 export const rule: Rule = {
   name: 'filnamn',
+  reach: 'archive',
   level: 'error',
   registers: true,
   unreadable: true,

@@ -7,6 +7,7 @@ import { enumerated } from '../../model/said.js'
 /** An id belongs to one document; ids compare without regard to case. Archive format § 1. So do ids in the registers. */
 export const rule: Rule = {
   name: 'id-dubblett',
+  reach: 'archive',
   // Two documents with one id break every reference to them, drafts as well.
   level: { draft: 'error', review: 'error', final: 'error' },
   registers: true,

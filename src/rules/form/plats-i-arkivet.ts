@@ -5,6 +5,7 @@ import type { Rule } from '../../model/rule.js'
 /** A document lies where its id says. Archive format § 1; the places stand in each kind.yaml. */
 export const rule: Rule = {
   name: 'plats-i-arkivet',
+  reach: 'archive',
   level: 'warning',
   states: {
     sv: 'Filen ligger i den mapp och har det namn som dokumentets id ger.',

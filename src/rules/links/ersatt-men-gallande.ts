@@ -7,6 +7,7 @@ import type { Rule } from '../../model/rule.js'
 /** What another document in force replaces is no longer in force itself, and what is `ersatt` has been replaced by something. */
 export const rule: Rule = {
   name: 'ersatt-men-gallande',
+  reach: 'archive',
   level: 'warning',
   states: {
     sv: 'Ett dokument som har ersatts har status `ersatt`, och ett som är `ersatt` har ersatts av något.',

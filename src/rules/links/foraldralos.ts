@@ -3,6 +3,7 @@ import type { Rule } from '../../model/rule.js'
 /** A matter or deviation past the draft is tied to something: it says where it is dealt with, or something points at it. */
 export const rule: Rule = {
   name: 'foraldralos',
+  reach: 'archive',
   level: { draft: undefined, review: 'note', final: 'note' },
   states: {
     sv: 'Ett ärende eller en avvikelse säger var det behandlas, eller så pekar något dit.',

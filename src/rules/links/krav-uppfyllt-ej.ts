@@ -12,6 +12,7 @@ import type { Rule } from '../../model/rule.js'
  */
 export const rule: Rule = {
   name: 'krav-uppfyllt-ej',
+  reach: 'archive',
   level: 'warning',
   states: {
     sv: 'Det som är avslutat är genomfört: minst en åtgärd är klar, och det som det föranledde är inte öppet.',

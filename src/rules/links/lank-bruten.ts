@@ -19,6 +19,7 @@ import { nearest } from '../../model/text.js'
  */
 export const rule: Rule = {
   name: 'lank-bruten',
+  reach: 'archive',
   level: 'error',
   states: {
     sv: 'Det som ett dokument pekar på finns.',

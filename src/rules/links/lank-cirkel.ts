@@ -6,6 +6,7 @@ import type { Rule } from '../../model/rule.js'
 /** What replaces, lifts, follows up or rests on something never comes back to itself. */
 export const rule: Rule = {
   name: 'lank-cirkel',
+  reach: 'archive',
   level: 'error',
   states: {
     sv: 'En kedja av `ersätter`, `lyfts_till`, `följer_upp` eller `grundas_på` kommer aldrig tillbaka till sin början.',

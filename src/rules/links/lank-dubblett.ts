@@ -4,6 +4,7 @@ import type { Rule } from '../../model/rule.js'
 /** The same target stands once under one relation, and once in one attribute line. Mentions in the text may repeat. */
 export const rule: Rule = {
   name: 'lank-dubblett',
+  reach: 'archive',
   level: 'warning',
   states: {
     sv: 'Samma mål står en gång under samma relation.',

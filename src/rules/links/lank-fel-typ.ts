@@ -6,6 +6,7 @@ import { choices } from '../../model/said.js'
 /** A link leads to a document of a kind that the relation is for: `behandlas_i` to a meeting, `*Ärende:*` to a matter. */
 export const rule: Rule = {
   name: 'lank-fel-typ',
+  reach: 'archive',
   level: 'warning',
   states: {
     sv: 'En länk leder till ett dokument av det slag som relationen är till för.',

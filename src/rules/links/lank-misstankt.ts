@@ -5,6 +5,7 @@ import type { Rule } from '../../model/rule.js'
 /** What a living document rests on has not been replaced or withdrawn since the link was made, as far as the archive shows. */
 export const rule: Rule = {
   name: 'lank-misstankt',
+  reach: 'archive',
   level: 'note',
   states: {
     sv: 'Det som ett levande dokument länkar till gäller fortfarande.',

@@ -16,6 +16,7 @@ import { documentsOf, isPlanned, isTakenUpAt, sittingsAfter } from '../../model/
  */
 export const rule: Rule = {
   name: 'arende-tappat',
+  reach: 'archive',
   level: 'error',
   states: {
     sv: 'Ett öppet ärende finns med vid gruppens nästa möte.',

@@ -13,6 +13,7 @@ import type { Rule } from '../../model/rule.js'
  */
 export const rule: Rule = {
   name: 'arenden-in-sen',
+  reach: 'archive',
   level: 'warning',
   states: {
     sv: 'De ärenden som står i kallelsen kom in så många dagar före mötet som gruppen har bestämt (`ärenden_in_dagar`).',

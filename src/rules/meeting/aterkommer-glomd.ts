@@ -14,6 +14,7 @@ import { documentsOf, isPlanned, isTakenUpAt, type Sitting, sittingsAfter } from
 /** What was put off comes back when it said that it would. Seed S2 § 6: a matter that was to come back in September. */
 export const rule: Rule = {
   name: 'aterkommer-glomd',
+  reach: 'archive',
   level: 'error',
   states: {
     sv: 'Det som skulle komma tillbaka finns med vid mötet då det skulle tas upp.',

@@ -15,6 +15,7 @@ import { folded } from '../../model/text.js'
  */
 export const rule: Rule = {
   name: 'dagordning-avviker',
+  reach: 'archive',
   level: 'warning',
   states: {
     sv: 'Dokumentet tar upp det som står i dess ärendeförteckning och i kallelsen, med samma nummer och rubriker.',

@@ -9,6 +9,7 @@ import { MEETINGS, RECORDS, type Rule } from '../../model/rule.js'
 /** The chain of meetings holds: `föregående` names the record before this one, and the archive has it. */
 export const rule: Rule = {
   name: 'foregaende-saknas',
+  reach: 'archive',
   level: 'warning',
   states: {
     sv: 'Dokumentet pekar ut gruppens föregående protokoll eller anteckningar (`föregående`), och de finns i arkivet.',

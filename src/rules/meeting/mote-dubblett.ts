@@ -11,6 +11,7 @@ import { MEETINGS, type Rule } from '../../model/rule.js'
  */
 export const rule: Rule = {
   name: 'mote-dubblett',
+  reach: 'archive',
   level: 'warning',
   states: {
     sv: 'Ett möte har en kallelse och ett protokoll eller en anteckning; ett andra möte samma dag har `-2` sist i sitt id.',

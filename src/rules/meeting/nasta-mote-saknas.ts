@@ -15,6 +15,7 @@ import { sentencesOf } from '../../model/sentence.js'
  */
 export const rule: Rule = {
   name: 'nasta-mote-saknas',
+  reach: 'archive',
   level: 'warning',
   states: {
     sv: 'Dokumentet säger när gruppen möts nästa gång (`nästa`).',

@@ -15,6 +15,7 @@ import { RECORDS, type Rule } from '../../model/rule.js'
  */
 export const rule: Rule = {
   name: 'paragraf-ordning',
+  reach: 'archive',
   level: 'warning',
   states: {
     sv: 'Numren stiger genom dokumentet, och från möte till möte i den grupp som numrerar per år.',

@@ -11,6 +11,7 @@ import { hasAction, isTakenUpAt, sittingsAfter } from '../../model/sitting.js'
 /** No action is open after its day. Said of the latest meeting that has it, not of each one that carried it on. */
 export const rule: Rule = {
   name: 'uppdrag-forsenat',
+  reach: 'archive',
   level: 'warning',
   states: {
     sv: 'Inget uppdrag är öppet efter den dag då det skulle vara klart.',

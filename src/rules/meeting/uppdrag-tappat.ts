@@ -22,6 +22,7 @@ import {
  */
 export const rule: Rule = {
   name: 'uppdrag-tappat',
+  reach: 'archive',
   level: 'error',
   states: {
     sv: 'Ett uppdrag som är öppet efter ett möte finns med vid nästa.',
