@@ -163,7 +163,8 @@ class Scanning {
     const end = inside > 0 || this.quotes > 0 ? undefined : commentEnd(this.lines, at)
     if (end === undefined || !this.begin(0)) return undefined
     const whole = this.lines.slice(at, end + 1).join('\n')
-    this.blocks.push({ kind: 'html', text: whole.slice(indent), line: at + this.firstLine, endLine: end + this.firstLine })
+    const text = whole.slice(indent)
+    this.blocks.push({ kind: 'html', text, line: at + this.firstLine, endLine: end + this.firstLine })
     return end + 1
   }
 
