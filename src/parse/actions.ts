@@ -8,27 +8,28 @@ export type ReadAction = Omit<Action, 'address' | 'section' | 'notes'>
 /** Reads a task item: `- [ ] Amelie Gull, Nina Björk: kontakta skolan (senast 2024-11-13)`. */
 export function readAction(block: TextBlock): ReadAction {
   const text = wordsOf(onOneLine(block.text))
-  const due = DUE.exec(text)?.[1]?.trim()
-  const doneOn = DONE.exec(text)?.[1]?.trim()
-  const bare = text
-    .replace(DUE, '')
-    .replace(DONE, '')
-    .replace(/\s{2,}/g, ' ')
-    .trim()
+  const hasBrackets = text.includes('(')
+  const due = hasBrackets ? DUE.exec(text)?.[1]?.trim() : undefined
+  const doneOn = hasBrackets ? DONE.exec(text)?.[1]?.trim() : undefined
+  const withoutDates = hasBrackets ? text.replace(DUE, '').replace(DONE, '') : text
+  const bare = withoutDates.replace(/\s{2,}/g, ' ').trim()
   const colon = OWNERS.exec(bare)
   const ownersWritten = colon?.[1]?.trim()
-  return {
+  const action: Unfinished = {
     owners: ownersWritten === undefined ? [] : splitOwners(ownersWritten),
-    ...(ownersWritten !== undefined && { ownersWritten }),
     task: colon === null ? bare : bare.slice(colon[0].length).trim(),
     text,
-    ...(due !== undefined && { due }),
     done: block.task === 'done',
-    ...(doneOn !== undefined && { doneOn }),
     line: block.line,
     endLine: block.endLine,
   }
+  if (ownersWritten !== undefined) action.ownersWritten = ownersWritten
+  if (due !== undefined) action.due = due
+  if (doneOn !== undefined) action.doneOn = doneOn
+  return action
 }
+
+type Unfinished = { -readonly [key in keyof ReadAction]: ReadAction[key] }
 
 /** Parts several owners: "Nina, Henrik och/eller Petra & skolan". A comma, "och", "och/eller", "samt", "eller" or & parts them. */
 const splitOwners = (written: string): readonly string[] =>

@@ -4,7 +4,8 @@ import { wordsOf } from './inline.js'
 
 /** The attributes of a paragraph of which every line is one; absent when any line is not. */
 export function readAttributes(block: TextBlock): readonly Attribute[] | undefined {
-  if (!/^[*_]/.test(block.text)) return undefined
+  const first = block.text[0]
+  if (first !== '*' && first !== '_') return undefined
   const attributes: Attribute[] = []
   for (const [index, line] of block.text.split('\n').entries()) {
     const match = ATTRIBUTE.exec(line.replace(/\\$/, '').trim())

@@ -11,7 +11,7 @@ import {
   returnsIn,
 } from './decisions.js'
 import { readHeading } from './heading-number.js'
-import { lineCounter, linksIn, mentionsIn, onOneLine, referencesIn, wordsOf } from './inline.js'
+import { linksIn, mentionsIn, onOneLine, referencesIn, wordsOf } from './inline.js'
 
 /** Gathers the facts of a body from its blocks. The same blocks give the same facts, whichever reader found them. */
 export function bodyOf(blocks: readonly Block[]): Body {
@@ -43,6 +43,8 @@ class Gathering {
   }
   /** The last section and those that it stands in, outermost first. */
   private readonly above: OpenSection[] = []
+  /** The last section. */
+  private section: OpenSection | undefined
   private readonly counted = new Map<string, number>()
   /** A confidential passage, and how many directives are open in it. */
   private passage: { readonly ground?: string; readonly line: number; open: number } | undefined
@@ -63,8 +65,7 @@ class Gathering {
       else this.fill()
     } else if (block.kind === 'directive') this.takeDirective(block.text, block.line)
     this.lastLine = Math.max(this.lastLine, endLine)
-    const section = this.above.at(-1)
-    if (section !== undefined) section.endLine = Math.max(section.endLine, endLine)
+    if (this.section !== undefined) this.section.endLine = Math.max(this.section.endLine, endLine)
   }
 
   finish(): Body {
@@ -81,24 +82,28 @@ class Gathering {
     if (depth < 2) return
     while ((this.above.at(-1)?.depth ?? 0) >= depth) this.above.pop()
     const parent = this.above.at(-1)
-    const numbered = readHeading(words, depth, this.number())
+    const { number, numberWritten, isParagraph, title } = readHeading(words, depth, this.number())
     const section: OpenSection = {
       index: this.found.sections.length,
       depth,
       line,
       endLine: line,
-      ...numbered,
-      ...(parent !== undefined && { parent: parent.index }),
+      isParagraph,
+      title,
       attributes: [],
       isEmpty: true,
     }
+    if (number !== undefined) section.number = number
+    if (numberWritten !== undefined) section.numberWritten = numberWritten
+    if (parent !== undefined) section.parent = parent.index
     this.found.sections.push(section)
     this.above.push(section)
-    if (numbered.number === undefined) this.deciding = readDecider(words)
+    this.section = section
+    if (number === undefined) this.deciding = readDecider(words)
   }
 
   private takeText(block: TextBlock): void {
-    const section = this.above.at(-1)
+    const { section } = this
     const attributes =
       section?.isEmpty && block.form === 'paragraph' && !block.quoted ? readAttributes(block) : undefined
     if (attributes !== undefined && section !== undefined) {
@@ -135,10 +140,8 @@ class Gathering {
       this.deciding = decider
       return 'decider'
     }
-    const lineOf = lineCounter(block.text, block.line)
-    for (const found of proseDecisions(block.text)) {
-      const line = lineOf(found.at)
-      this.addDecision('prosa', found.text, { line, endLine: block.endLine, text: found.text }, found.decider)
+    for (const { text, decider: who, line } of proseDecisions(block.text, block.line)) {
+      this.addDecision('prosa', text, { line, endLine: block.endLine, text }, who)
     }
     return 'text'
   }
@@ -147,12 +150,8 @@ class Gathering {
     const read = readAction(block)
     const place = this.citedPlace()
     const written = place ?? `"${this.found.headings.at(-1)?.text ?? ''}"`
-    const taken: OpenAction = {
-      ...read,
-      address: `${written} u${this.count(`${written} u`)}`,
-      ...this.inSection(),
-      notes: [],
-    }
+    const taken: OpenAction = { ...read, address: `${written} u${this.count(`${written} u`)}`, notes: [] }
+    if (this.section !== undefined) taken.section = this.section.index
     this.found.actions.push(taken)
     this.action = { taken, depth: block.depth }
     return 'action'
@@ -166,20 +165,16 @@ class Gathering {
   ): void {
     const place = form === 'prosa' ? undefined : this.citedPlace()
     const returns = returnsIn(at.text)
-    this.found.decisions.push({
-      ...(place !== undefined && { address: `${place}:${this.count(`${place}:`)}` }),
-      ...this.inSection(),
-      form,
-      text,
-      ...(decider !== undefined && { decider }),
-      line: at.line,
-      endLine: at.endLine,
-      ...(returns !== undefined && { returns }),
-    })
+    const decision: Unfinished<Decision> = { form, text, line: at.line, endLine: at.endLine }
+    if (place !== undefined) decision.address = `${place}:${this.count(`${place}:`)}`
+    if (this.section !== undefined) decision.section = this.section.index
+    if (decider !== undefined) decision.decider = decider
+    if (returns !== undefined) decision.returns = returns
+    this.found.decisions.push(decision)
   }
 
   private addProse({ text, line, endLine, form, quoted, depth, ordinal }: TextBlock, role: ProseRole): void {
-    const section = this.above.at(-1)
+    const { section } = this
     const prose: Unfinished<Prose> = { text, line, endLine, form, quoted, role, depth }
     if (section !== undefined) prose.section = section.index
     if (ordinal !== undefined) prose.ordinal = ordinal
@@ -212,18 +207,16 @@ class Gathering {
   }
 
   private fill(): void {
-    const section = this.above.at(-1)
-    if (section !== undefined) section.isEmpty = false
-  }
-
-  private inSection(): { section?: number } {
-    const section = this.above.at(-1)
-    return section === undefined ? {} : { section: section.index }
+    if (this.section !== undefined) this.section.isEmpty = false
   }
 
   /** The number of the section, or of the nearest that it stands in. */
   private number(): string | undefined {
-    return this.above.findLast(({ number }) => number !== undefined)?.number
+    for (let at = this.above.length - 1; at >= 0; at--) {
+      const number = this.above[at]?.number
+      if (number !== undefined) return number
+    }
+    return undefined
   }
 
   /** `§ 4`, or the heading of an unnumbered section; absent above the first section. */

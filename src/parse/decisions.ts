@@ -1,4 +1,4 @@
-import { onOneLine, wordsOf } from './inline.js'
+import { lineCounter, onOneLine, wordsOf } from './inline.js'
 
 /** True of a heading or paragraph after which decisions follow. `decider` is absent where it does not say who. */
 export interface DecidingWords {
@@ -7,6 +7,7 @@ export interface DecidingWords {
 
 /** Reads "Länsgruppen beslutar", "Styrgruppen föreslår följande:", "Beslut"; absent when nothing is decided after it. */
 export function readDecider(text: string): DecidingWords | undefined {
+  if (!DECIDING_ENDS.includes(text.trimEnd().slice(-1))) return undefined
   const words = wordsOf(text).trim()
   if (/^(?:förslag till )?beslut:?$/i.test(words)) return {}
   const match = LAST_WORDS.test(words.slice(-40)) ? DECIDER.exec(words) : null
@@ -16,33 +17,40 @@ export function readDecider(text: string): DecidingWords | undefined {
 
 /** An att-sats: its text without "att"; `bold` when the word is marked as the format writes it. Absent when it is none. */
 export function readClause(text: string): { readonly text: string; readonly isBold: boolean } | undefined {
-  const match = CLAUSE.exec(text)
+  const match = '*_aA'.includes(text.charAt(0)) ? CLAUSE.exec(text) : null
   if (match === null) return undefined
   return { text: wordsOf(onOneLine(text.slice(match[0].length))).trim(), isBold: match[1] !== undefined }
 }
 
 /** `Beslut: …`: the text of the decision. */
 export function readLabelled(text: string): string | undefined {
-  if (!/^[*_`[<!]*Beslut/.test(text)) return undefined
+  if (!'*_`[<!B'.includes(text.charAt(0)) || !/^[*_`[<!]*Beslut/.test(text)) return undefined
   const words = wordsOf(onOneLine(text))
   return /^Beslut:\s+(.+)$/.exec(words)?.[1]
 }
 
 /** Sentences of running prose in which the group itself decides: "Gruppen beslutar att …", "Beslutar att …". */
-export const proseDecisions = (
-  text: string,
-): readonly { readonly text: string; readonly decider?: string; readonly at: number }[] =>
-  text.includes('eslut')
-    ? [...text.matchAll(PROSE)].map(match => ({
-        text: wordsOf(onOneLine(match[3] ?? '')).trim(),
-        ...(match[1] !== undefined && { decider: match[1].trim() }),
-        at: match.index,
-      }))
-    : []
+export function proseDecisions(text: string, line: number): readonly ProseDecision[] {
+  if (!text.includes('eslut')) return []
+  const lineOf = lineCounter(text, line)
+  return [...text.matchAll(PROSE)].map(match => ({
+    text: wordsOf(onOneLine(match[3] ?? '')).trim(),
+    ...(match[1] !== undefined && { decider: match[1].trim() }),
+    line: lineOf(match.index),
+  }))
+}
+
+interface ProseDecision extends DecidingWords {
+  readonly text: string
+  readonly line: number
+}
 
 /** When `(återkommer …)` says that a decision comes back. */
 export const returnsIn = (text: string): string | undefined =>
-  /\(återkommer\s+([^()\s][^()]*)\)/i.exec(text)?.[1]?.trim()
+  !text.includes('(') ? undefined : /\(återkommer\s+([^()\s][^()]*)\)/i.exec(text)?.[1]?.trim()
+
+/** The last sign of whatever `readDecider` knows, and the marks that may stand round it: prose ends with a full stop. */
+const DECIDING_ENDS = 'regmdt:REGMDT*_`)>'
 
 const VERB = 'beslutar|beslutade|föreslår|föreslog|ställer sig bakom|rekommenderar|förordar|tillstyrker'
 /** How what `DECIDER` knows may end: a quick look before the long one. */

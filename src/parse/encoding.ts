@@ -4,12 +4,6 @@ import type { Fault } from '../model/document.js'
 /** The text of a file with line ends as LF and no byte order mark, and what was wrong with its bytes. */
 export interface Decoded {
   readonly text: string
-  /**
-   * The lines from a one-based line on. Each is a string of its own: a part of `text` that somebody keeps would keep
-   * all of it, in two bytes a character for the sake of one dash (half the memory of an archive, measured).
-   * To be asked before the next file is read into the same buffer.
-   */
-  linesFrom(line: number): readonly string[]
   readonly faults: readonly Fault[]
   /** True when the bytes are not text at all: nothing can be read. */
   readonly unreadable: boolean
@@ -24,29 +18,10 @@ export function decode(bytes: Uint8Array): Decoded {
   if (isUtf16(buffer)) return noText({ name: 'utf16', at: { line: 1 } })
   if (!isUtf8(buffer)) return noText({ name: 'not-utf8', at: { line: firstInvalidLine(buffer) } })
   const raw = buffer.toString('utf8')
-  if (!SUSPECT.test(raw)) {
-    return { text: raw, linesFrom: line => linesOf(buffer, line), faults: [], unreadable: false }
-  }
-  return examined(raw)
+  return SUSPECT.test(raw) ? examined(raw) : { text: raw, faults: [], unreadable: false }
 }
 
-const noText = (fault: Fault): Decoded => ({
-  text: '',
-  linesFrom: () => [],
-  faults: [fault],
-  unreadable: true,
-})
-
-function linesOf(buffer: Buffer, first: number): readonly string[] {
-  const lines: string[] = []
-  let start = 0
-  for (let line = 1; ; line++) {
-    const end = buffer.indexOf(10, start)
-    if (line >= first) lines.push(buffer.toString('utf8', start, end < 0 ? buffer.length : end))
-    if (end < 0) return lines
-    start = end + 1
-  }
-}
+const noText = (fault: Fault): Decoded => ({ text: '', faults: [fault], unreadable: true })
 
 /** Anything that the slow look below has something to say about. */
 const SUSPECT =
@@ -91,7 +66,7 @@ function examined(raw: string): Decoded {
       faults.push({ name: 'not-nfc', at })
     }
   }
-  return { text, linesFrom: line => text.split('\n').slice(line - 1), faults, unreadable }
+  return { text, faults, unreadable }
 }
 
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/

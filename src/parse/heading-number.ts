@@ -13,7 +13,9 @@ export interface NumberedHeading {
  * `§ 10 a`, and `a)` below a numbered one. `above` is the number of the section it stands in.
  */
 export function readHeading(text: string, depth: number, above: string | undefined): NumberedHeading {
-  for (const [form, isParagraph] of FORMS) {
+  const first = text.charCodeAt(0)
+  const forms = first === 0xa7 ? SIGNED : first >= 48 && first <= 57 ? NUMBERED : []
+  for (const [form, isParagraph] of forms) {
     const match = form.exec(text)
     if (match !== null) {
       const [, written = '', digits = '', letter = '', title = ''] = match
@@ -38,8 +40,10 @@ export function readHeading(text: string, depth: number, above: string | undefin
   return { isParagraph: false, title: text }
 }
 
-const FORMS: readonly (readonly [RegExp, boolean])[] = [
-  [/^(§+\s*(\d{1,4})(?:\s?([a-h])(?=[\s.:)]|$))?[.:)]?)(?:\s+|$)(.*)$/s, true],
+type Forms = readonly (readonly [RegExp, boolean])[]
+/** Numbers that begin with their sign, and those that begin with a digit; whether each is a paragraph. */
+const SIGNED: Forms = [[/^(§+\s*(\d{1,4})(?:\s?([a-h])(?=[\s.:)]|$))?[.:)]?)(?:\s+|$)(.*)$/s, true]]
+const NUMBERED: Forms = [
   [/^((\d{1,4})\s*([a-h])?\s*§)[.:]?(?:\s+|$)(.*)$/s, true],
   [/^((\d{1,3})(?:\s?([a-h]))?[.)])(?:\s+|$)(.*)$/s, false],
   [/^((\d{1,3})\s?([a-h]))(?:\s+|$)(.*)$/s, false],

@@ -19,8 +19,8 @@ const LONGEST_WORD = 2000
 /** What the marks inside paragraphs may cost together: the sum of their squares, paragraph by paragraph. */
 const MOST_MARKS = 4_000_000
 
-/** True of a body longer than any document needs. */
-export const isTooLong = (body: string): boolean => body.length > LONGEST_BODY
+/** True of a body of so many characters when no document needs as many. */
+export const isTooLong = (characters: number): boolean => characters > LONGEST_BODY
 
 /**
  * The zero-based line at which a body becomes one that remark could read only in minutes, or not at all: by deep

@@ -6,9 +6,10 @@ import type { ReadResult } from '../model/ports.js'
 import type { Block } from './blocks.js'
 import { bodyOf } from './body.js'
 import { decode } from './encoding.js'
-import { partFrontMatter } from './front-matter.js'
+import { partFields } from './front-matter.js'
 import { isTooLong, tooIntricateAt } from './intricate.js'
 import { scan } from './scan.js'
+import { asRead, type SlimText, slimText } from './slim-text.js'
 import { readYaml } from './yaml.js'
 
 /** A file as read, before its kind is known. */
@@ -33,26 +34,30 @@ export const isUnread = (body: Body | UnreadBody): body is UnreadBody => 'markdo
 export function readDocument(read: ReadResult): ReadFile {
   if ('problem' in read) return nothingRead(PROBLEMS[read.problem])
   if (read.bytes.length > LARGEST_FILE) return nothingRead('too-large')
+  const text = slimText(read.bytes)
+  if (text !== undefined) return readText(text, [])
   const decoded = decode(read.bytes)
   if (decoded.unreadable)
     return { fields: NO_FIELDS, faults: decoded.faults, unreadable: true, body: NO_BODY }
-  const parted = partFrontMatter(decoded.text)
-  const faults = [...decoded.faults, ...parted.faults]
-  if (parted.broken) return { fields: parted.fields, faults, unreadable: true, body: NO_BODY }
-  const body = readBody(parted.body, () => decoded.linesFrom(parted.bodyLine), parted.bodyLine)
-  if (!('name' in body)) return { fields: parted.fields, faults, unreadable: false, body }
-  return { fields: parted.fields, faults: [...faults, body], unreadable: true, body: NO_BODY }
+  return readText(asRead(decoded.text), decoded.faults)
+}
+
+function readText(text: SlimText, known: readonly Fault[]): ReadFile {
+  const { fields, faults: found, broken, bodyStart, bodyLine } = partFields(text)
+  const faults = [...known, ...found]
+  if (broken) return { fields, faults, unreadable: true, body: NO_BODY }
+  const body = readBody(text, bodyStart, bodyLine)
+  if (!('name' in body)) return { fields, faults, unreadable: false, body }
+  return { fields, faults: [...faults, body], unreadable: true, body: NO_BODY }
 }
 
 /** The facts of a body, the body itself for remark, or a fault when it is too long or too intricate for either. */
-function readBody(
-  markdown: string,
-  lines: () => readonly string[],
-  firstLine: number,
-): Body | UnreadBody | Fault {
-  if (isTooLong(markdown)) return { name: 'too-intricate', at: { line: firstLine } }
-  const blocks = scan(lines(), firstLine)
+function readBody(text: SlimText, start: number, firstLine: number): Body | UnreadBody | Fault {
+  const { length } = text.slim
+  if (isTooLong(length - start)) return { name: 'too-intricate', at: { line: firstLine } }
+  const blocks = scan(text, start, firstLine)
   if (blocks !== undefined) return bodyOf(blocks)
+  const markdown = text.between(start, length)
   const at = tooIntricateAt(markdown)
   return at === undefined ? { markdown, firstLine } : { name: 'too-intricate', at: { line: firstLine + at } }
 }

@@ -17,6 +17,8 @@ import {
   TASK,
   UNDERLINE,
 } from './line-starts.js'
+import { type Lines, linesOf, textOf } from './lines.js'
+import type { SlimText } from './slim-text.js'
 import { tableEnd } from './table.js'
 
 /**
@@ -24,8 +26,10 @@ import { tableEnd } from './table.js'
  * are written in and gives up — `undefined` — on everything else (setext headings, HTML, reference links, indented
  * code, lazy lines …), so that the caller can ask remark. What it does answer is what remark would (tested).
  */
-export function scan(lines: readonly string[], firstLine: number): readonly Block[] | undefined {
-  return lines.some(line => line.includes('\t')) ? undefined : new Scanning(lines, firstLine, 0).read()
+export function scan(text: SlimText, start: number, firstLine: number): readonly Block[] | undefined {
+  const { slim } = text
+  if (slim.indexOf('\t', start) >= 0) return undefined
+  return new Scanning(linesOf(text, start), firstLine, 0).read()
 }
 
 /** A text whose end has not been met. */
@@ -50,6 +54,7 @@ const DEEPEST = 12
 
 /** The reading of the lines of one text, or of one quotation in it. */
 class Scanning {
+  private readonly source: Lines
   private readonly lines: readonly string[]
   private readonly firstLine: number
   private readonly quotes: number
@@ -60,8 +65,9 @@ class Scanning {
   private lists: OpenList[] = []
   private open: OpenText | undefined
 
-  constructor(lines: readonly string[], firstLine: number, quotes: number) {
-    this.lines = lines
+  constructor(source: Lines, firstLine: number, quotes: number) {
+    this.source = source
+    this.lines = source.lines
     this.firstLine = firstLine
     this.quotes = quotes
   }
@@ -144,7 +150,9 @@ class Scanning {
     if (inside > 0 || this.quotes >= DEEPEST || !this.begin(0)) return undefined
     const quoted = quotedLines(this.lines, at)
     const inner =
-      quoted === undefined ? undefined : new Scanning(quoted, at + this.firstLine, this.quotes + 1).read()
+      quoted === undefined
+        ? undefined
+        : new Scanning({ lines: quoted }, at + this.firstLine, this.quotes + 1).read()
     if (quoted === undefined || inner === undefined) return undefined
     for (const block of inner) this.blocks.push(block)
     return at + quoted.length
@@ -154,10 +162,8 @@ class Scanning {
   private readComment({ at, indent, inside }: Line): Next {
     const end = inside > 0 || this.quotes > 0 ? undefined : commentEnd(this.lines, at)
     if (end === undefined || !this.begin(0)) return undefined
-    const text = this.lines
-      .slice(at, end + 1)
-      .join('\n')
-      .slice(indent)
+    const whole = this.lines.slice(at, end + 1).join('\n')
+    const text = whole.slice(indent)
     this.blocks.push({ kind: 'html', text, line: at + this.firstLine, endLine: end + this.firstLine })
     return end + 1
   }
@@ -231,7 +237,7 @@ class Scanning {
   private close(): boolean {
     if (this.open === undefined) return true
     const { start, lines, form, depth, ordinal, task } = this.open
-    const text = lines.length === 1 ? (lines[0] ?? '') : lines.join('\n')
+    const text = textOf(this.source, start, lines)
     const line = start + this.firstLine
     const endLine = line + lines.length - 1
     const block: Unfinished = { kind: 'text', form, text, line, endLine, depth, quoted: this.quotes > 0 }

@@ -14,13 +14,21 @@ import {
 import { type Fields, type FieldValue, NO_FIELDS } from '../model/fields.js'
 import type { FieldPath, Span } from '../model/place.js'
 import { CAREFUL, type ReadFields, readCarefully } from './careful-yaml.js'
+import { readPlainYaml } from './plain-yaml.js'
 
 /**
- * Reads YAML 1.2 with every scalar as the text that stands there. The fast reader (js-yaml, failsafe) takes what it
- * knows; anchors, tags and whatever it refuses go to `yaml`, which says where the fault is.
- * `firstLine` is the line of the file on which the YAML begins.
+ * Reads YAML 1.2 with every scalar as the text that stands there. What is written as archives are is read at once;
+ * of the rest js-yaml (failsafe) takes what it knows, and anchors, tags and whatever it refuses go to `yaml`, which
+ * says where the fault is. `firstLine` is the line of the file on which the YAML begins.
  */
 export function readYaml(text: string, firstLine: number): ReadFields {
+  const source = { slim: text, between: (start: number, end: number) => text.slice(start, end) }
+  const fields = readPlainYaml(source, 0, text.length)
+  return fields === undefined ? readOddYaml(text, firstLine) : { fields, faults: [], broken: false }
+}
+
+/** Reads YAML as `readYaml` does, where the plain reader has left it. */
+export function readOddYaml(text: string, firstLine: number): ReadFields {
   if (!EXPANDS.test(text) && !LENIENT.test(text) && !OPEN_QUOTE.test(text)) {
     try {
       const read = load(text, { schema: FAILSAFE_SCHEMA })

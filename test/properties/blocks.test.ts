@@ -9,6 +9,7 @@ import { tooIntricateAt } from '../../src/parse/intricate.js'
 import { readMarkdown } from '../../src/parse/markdown.js'
 import { readDocument } from '../../src/parse/read-document.js'
 import { scan } from '../../src/parse/scan.js'
+import { asRead } from '../../src/parse/slim-text.js'
 import { ROOT, textsIn } from '../demonstration.js'
 
 const require = createRequire(import.meta.url)
@@ -16,7 +17,7 @@ const RUNS = Number(process.env.RUNS ?? 4000)
 
 /** What the scanner answers, if it does, is what remark answers, to the last line number. */
 function holdAgainstRemark(text: string, firstLine = 1): 'read' | 'declined' {
-  const scanned = scan(text.split('\n'), firstLine)
+  const scanned = scan(asRead(text), 0, firstLine)
   if (scanned === undefined) return 'declined'
   const read = readMarkdown(text, firstLine)
   expect(scanned, JSON.stringify(text)).toEqual(read)
@@ -132,7 +133,7 @@ describe('no body takes long', () => {
       .map(text => [JSON.stringify(text.slice(0, 24)), text]),
   )('%s …', (_, text) => {
     const start = performance.now()
-    const blocks = scan(text.split('\n'), 1)
+    const blocks = scan(asRead(text), 0, 1)
     if (blocks !== undefined) bodyOf(blocks)
     const turnedAway = tooIntricateAt(text)
     // Linear work takes a fifth of this; what is quadratic takes minutes.
