@@ -6,7 +6,7 @@ import type { Finding } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
 import { textOf } from '../../model/fields.js'
 import { linkTarget } from '../../model/link-target.js'
-import { partIn } from '../../model/lookup.js'
+import { partIn, partsLike } from '../../model/lookup.js'
 import { meetingOf } from '../../model/meeting.js'
 import { nearestId } from '../../model/nearest-id.js'
 import type { Rule } from '../../model/rule.js'
@@ -136,14 +136,9 @@ function* brokenPart(pointer: Pointer, target: Document, document: Document): It
   const address = readAddress(`${pointer.id} ${part}`)
   if (target.unreadable || address === undefined || partIn(target, address) !== undefined) return
   if (address.section !== undefined && meetingOf(target).omitted.includes(address.section)) return
-  const { sections, decisions, actions } = target.body
-  const there =
-    address.action !== undefined
-      ? actions.map(each => each.address)
-      : address.decision !== undefined
-        ? decisions.flatMap(each => each.address ?? [])
-        : sections.flatMap(({ number }) => (number === undefined ? [] : [`§ ${number}`]))
-  const shown = there.filter(each => each.startsWith('§')).slice(0, 12)
+  const shown = partsLike(address, target)
+    .filter(each => each.startsWith('§'))
+    .slice(0, 12)
   const isSafe = address.heading === undefined || mayBeQuoted(document)
   yield {
     at: pointer.at,
