@@ -1,9 +1,10 @@
-import { type FieldCheck, fieldCheck } from '../kinds/check-fields.js'
+import { fieldCheck } from '../kinds/check-fields.js'
 import type { KindSet } from '../kinds/kind-set.js'
 import { NO_BODY } from '../model/body.js'
 import type { Day } from '../model/day.js'
 import type { Document } from '../model/document.js'
 import { NO_FIELDS } from '../model/fields.js'
+import { LastAsked } from '../model/last-asked.js'
 import type { FileEntry } from '../model/ports.js'
 import type { Surroundings } from '../model/surroundings.js'
 import { decode } from '../parse/encoding.js'
@@ -13,7 +14,6 @@ import { ownKinds } from './own-kinds.js'
 import { type ReadDocuments, readDocuments } from './read-documents.js'
 import { readRegister } from './read-register.js'
 import { readSettings } from './read-settings.js'
-import { remembered } from './remembered.js'
 import { sealOf } from './seal.js'
 import type { Source } from './source.js'
 
@@ -54,7 +54,7 @@ export async function readPremises(
   const groupsById = new Map(
     groupFolder.documents.toReversed().map(group => [group.id?.toLowerCase(), group] as const),
   )
-  const check: FieldCheck = await fieldCheck(kinds, builtIn, settings)
+  const fieldFaults = lastAsked(await fieldCheck(kinds, builtIn, settings))
   return {
     source,
     registers,
@@ -68,12 +68,24 @@ export async function readPremises(
     today,
     kindOf: ({ typ }) => (typ === undefined ? undefined : kinds.get(typ)),
     group: slug => groupsById.get(`grp-${slug.toLowerCase()}`),
-    fieldFaults: remembered(check),
-    sealOf: remembered((document: Document) => {
+    fieldFaults,
+    sealOf: document => {
       const read = source.read(document.path)
       const text = 'bytes' in read ? decode(read.bytes).text : ''
       return sealOf(document.fields, text.slice(bodyStartOf(text)))
-    }),
+    },
+  }
+}
+
+/** Several rules ask about one document after the other, and no other document is kept for their sake. */
+function lastAsked<Answer>(answerTo: (document: Document) => Answer): (document: Document) => Answer {
+  const last = new LastAsked<Document, Answer>()
+  return document => {
+    const known = last.get(document)
+    if (known !== undefined) return known
+    const answer = answerTo(document)
+    last.set(document, answer)
+    return answer
   }
 }
 

@@ -7,15 +7,15 @@ export function once<Value>(make: () => Value): () => Value {
   }
 }
 
-/** Works out the value of each key the first time it is asked for. */
-export function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, { readonly value: Value }>()
+/** Works out the value of each key the first time it is asked for, and keeps it for as long as it can be asked. */
+export function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
   return key => {
     let known = made.get(key)
     if (known === undefined) {
-      known = { value: make(key) }
+      known = make(key)
       made.set(key, known)
     }
-    return known.value
+    return known
   }
 }
