@@ -107,9 +107,13 @@ export function registeredNames(register: Register): Names {
 /** The first name of a person. */
 export const firstNameOf = (name: string): string => name.split(' ', 1)[0] ?? ''
 
+/** A first name with fewer letters than this is never taken for a slip for another. */
+export const SHORTEST_FIRST_NAME = 5
+
 /** True when one single first name can be a slip for another: "Susanne" for "Susann". */
 export const isNearFirstName = (written: string, name: string): boolean => {
-  if (written[0] !== name[0] || written.length < 5 || name.length < 5) return false
+  if (written[0] !== name[0]) return false
+  if (written.length < SHORTEST_FIRST_NAME || name.length < SHORTEST_FIRST_NAME) return false
   if (Math.abs(written.length - name.length) > 1) return false
   const [a, b] = [folded(written), folded(name)]
   return a !== `${b}s` && editDistance(a, b) === 1

@@ -135,7 +135,7 @@ const SHORTEST = 7
 const NEAR = 240
 const PREFIXES = WEEKDAYS.sv.map(name => name.slice(0, 3))
 /** Looks for figures first, since most texts have few. */
-const BEFORE_FIGURE = /\d(?<=(?:dag|en|mån|tis|ons|tors?|fre|lör|sön)\.?,?\s{1,3}(?:den\s{1,3})?\d)/i
+const BEFORE_FIGURE = /\d(?<=(?:dag|dagen|mån|tis|ons|tors?|fre|lör|sön)\.?,?\s{1,3}(?:den\s{1,3})?\d)/i
 /** Cheap to ask of every text; the whole pattern is asked only where it finds something. */
 const MAYBE = /(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en)?)?\.?,?\s{1,3}(?:den\s{1,3})?\d/gi
 const WEEKDAY_AND_DATE = new RegExp(
