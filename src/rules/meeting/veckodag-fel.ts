@@ -2,6 +2,7 @@ import { type Day, daysBetween, WEEKDAYS, weekdayOf, yearOf } from '../../model/
 import type { Finding } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
 import { type FieldValue, isFields, isList } from '../../model/fields.js'
+import { proseWithFigures } from '../../model/figures.js'
 import { DATE_WORDS, datesIn } from '../../model/mentioned-date.js'
 import type { FieldPath, Place } from '../../model/place.js'
 import type { Rule } from '../../model/rule.js'
@@ -28,7 +29,7 @@ export const rule: Rule = {
       const value = document.fields[field] ?? ''
       if (saysWeekday(value)) yield* inField(document, value, [field])
     }
-    for (const { text, line, quoted } of document.body.prose) {
+    for (const { text, line, quoted } of proseWithFigures(document.body)) {
       if (!quoted && maySay(text))
         yield* inText(document, text, (at, words) => placeIn({ text, line }, at, words))
     }
