@@ -34,7 +34,7 @@ export function deferralsIn(body: Body): readonly Deferral[] {
 }
 
 /** A cheap look before any close one. */
-const mayPutOff = (text: string): boolean => HINT.test(text) && (OFF_OR_COMING.test(text) || TAKES.test(text))
+const mayPutOff = (text: string): boolean => HINT.test(text) && OFF_OR_LATER.test(text)
 
 /** The sections in which something says by `Återkommer` or `(återkommer …)` when it comes back, with all in the same item. */
 export function returningSections({ sections, decisions }: Body): ReadonlySet<number> {
@@ -98,11 +98,9 @@ function deferralIn(sentence: Sentence, isDecision: boolean): Deferral | undefin
 /** What has none of these has neither a later meeting nor a word that puts off: most paragraphs and sentences. */
 const HINT =
   /bordl|terremi|skjut|återk|återupp|igen|senare|framöver|längre|hösten|våren|sommaren|årsskift|nästa|kommande|följande|[ijlr]s{0,2}(?:möte|samman|träff)/i
-/** Words that put off by themselves, and a meeting to come. */
-const OFF_OR_COMING =
-  /bordl|terremi|skjut|återk|återupp|nästa|kommande|följande|[ijlr]s{0,2}(?:möte|samman|träff)/i
-/** What is done with an item at a later time: "tas upp igen", "beslutas senare". */
-const TAKES = /lyft|diskuter|behandla|beslut|(?:^|[^a-zåäöé])ta[sr]?\s/i
+/** Slower to ask: a word that puts off by itself, a meeting to come, or something done at a later time ("tas upp igen"). */
+const OFF_OR_LATER =
+  /bordl|terremi|skjut|återk|återupp|nästa|kommande|följande|[ijlr]s{0,2}(?:möte|samman|träff)|(?:ta[sr]?|lyfts?|diskuteras?|behandlas?|beslutas?)\s+(?:\S+\s+){0,4}?(?:igen|senare|framöver|längre\s|till\s+(?:hösten|våren)|efter\s+(?:sommaren|årss))/i
 
 /** Told of another time, asked for and not decided, or denied. */
 const TOLD =

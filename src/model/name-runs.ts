@@ -33,7 +33,7 @@ export function runsIn(document: Document): readonly CapitalisedRun[] {
 }
 
 function addRuns(stretch: Heading | Prose, found: CapitalisedRun[]): void {
-  if (found.length > MOST_RUNS || !TWO_CAPITALISED.test(stretch.text)) return
+  if (found.length > MOST_RUNS || !CAPITAL_WITHIN.test(stretch.text)) return
   for (const { 0: text, index } of stretch.text.matchAll(RUN)) {
     if (found.push({ text, index, stretch }) > MOST_RUNS) break
   }
@@ -125,8 +125,8 @@ const MOST_REMEMBERED = 20_000
 const runs = new LastAsked<Document, readonly CapitalisedRun[]>()
 const answers = new WeakMap<Names, Map<string, NearWords | undefined>>()
 
-/** A cheap look: most stretches have no two capitalised words beside one another. */
-const TWO_CAPITALISED = /[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ſ’'-]+\s(?:(?:von|af|de|van)\s)?[A-ZÀ-ÖØ-Þ]/
+/** A cheap look: most stretches have a capital only where a sentence begins. */
+const CAPITAL_WITHIN = /[A-ZÀ-ÖØ-Þ](?<=[A-Za-zÀ-ÖØ-öø-ſ’'-]\s[A-ZÀ-ÖØ-Þ])/
 const RUN = new RegExp(`${NOT_WITHIN}${NAME_WORD}(?:\\s(?:(?:von|af|de|van)\\s)?${NAME_WORD}){1,11}`, 'g')
 const NAME = new RegExp(`^${PERSON_WORDS}$`)
 const INSTITUTION =

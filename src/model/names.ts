@@ -1,4 +1,5 @@
 import { type Document, mayBeQuoted } from './document.js'
+import { knownText } from './known-text.js'
 import type { Register } from './register.js'
 import type { Said } from './said.js'
 import { editDistance, folded } from './text.js'
@@ -134,7 +135,9 @@ const theOnly = ([only, second]: readonly NearName[]): NearName | undefined =>
 
 const registered = new WeakMap<Register, Names>()
 
-const keyOf = (written: string): string => written.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+const keyOf = knownText((written: string): string =>
+  written.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim(),
+)
 
 /** Letters only: what is left when hyphens and spaces are forgotten. */
 const pack = (written: string): string => folded(written).replace(/[\s-]/g, '')

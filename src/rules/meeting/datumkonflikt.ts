@@ -7,7 +7,7 @@ import { textOf } from '../../model/fields.js'
 import { proseWithFigures } from '../../model/figures.js'
 import { groupOf } from '../../model/group.js'
 import { dayIn, meetingOf } from '../../model/meeting.js'
-import { datesIn, dayAhead, isSameDay } from '../../model/mentioned-date.js'
+import { datesIn, dayAhead, isSameDay, mayNameADay } from '../../model/mentioned-date.js'
 import { type MeetingClaim, meetingClaimsOf } from '../../model/next-meeting.js'
 import { readWrittenDate } from '../../model/period.js'
 import type { Place } from '../../model/place.js'
@@ -146,6 +146,7 @@ function* titles(document: Document, days: readonly Day[], field: string): Itera
   ]
   const told = new Set<Day>()
   for (const [title = '', at] of places) {
+    if (!mayNameADay(title.replace(day, ' '))) continue
     const [date, ...more] = datesIn(title, yearOf(day))
     if (
       date === undefined ||
