@@ -1,5 +1,5 @@
 import type { Archive } from '../model/archive.js'
-import type { Section } from '../model/body.js'
+import type { Action, Section } from '../model/body.js'
 import { type Day, yearOf } from '../model/day.js'
 import { type Document, nameOf, titleOf } from '../model/document.js'
 import { stated, textOf } from '../model/fields.js'
@@ -34,54 +34,50 @@ export function waitingFor(archive: Archive, slug: string, meeting: Day): readon
 /** What one meeting document left open: actions that are not done, and items that were put off. */
 export function leftOpenBy(document: Document): readonly Waiting[] {
   if (!isRecord(document)) return []
-  const { body } = document
-  const actions = body.actions
-    .filter(({ done }) => !done)
-    .map(
-      (action): Waiting => ({
-        what: 'action',
-        address: `${nameOf(document)} ${action.address}`,
-        text: action.ownersWritten === undefined ? action.task : `${action.ownersWritten}: ${action.task}`,
-        from: document,
-        line: action.line,
-        ...stated('due', action.due),
-        about: [],
-        because: { sv: `öppet uppdrag från ${nameOf(document)}`, en: `open action from ${nameOf(document)}` },
-      }),
-    )
-  const sections = body.sections.flatMap((section): readonly Waiting[] => {
-    const returns = section.attributes.find(({ key }) => key === 'Återkommer')
-    if (returns === undefined) return []
-    return [
-      {
-        what: 'deferred',
-        address: `${nameOf(document)} § ${section.number ?? section.title}`,
-        text: section.title,
-        from: document,
-        line: returns.line,
-        due: returns.value,
-        about: matterIds(section.attributes),
-        because: deferredBecause(document, returns.value),
-      },
-    ]
-  })
-  const decisions = body.decisions
-    .filter(({ returns }) => returns !== undefined)
-    .map((decision): Waiting => {
-      const item = itemAround(document, decision.section)
-      return {
-        what: 'deferred',
-        address: `${nameOf(document)} ${decision.address ?? ''}`.trim(),
-        text: item?.title ?? decision.text,
-        from: document,
-        line: decision.line,
-        ...stated('due', decision.returns),
-        about: matterIds(item?.attributes ?? []),
-        because: deferredBecause(document, decision.returns ?? ''),
-      }
+  const { actions, sections, decisions } = document.body
+  const left: Waiting[] = []
+  for (const action of actions) if (!action.done) left.push(openAction(action, document))
+  for (const { number, title, attributes } of sections) {
+    const returns = attributes.find(({ key }) => key === 'Återkommer')
+    if (returns === undefined) continue
+    left.push({
+      what: 'deferred',
+      address: `${nameOf(document)} § ${number ?? title}`,
+      text: title,
+      from: document,
+      line: returns.line,
+      due: returns.value,
+      about: matterIds(attributes),
+      because: deferredBecause(document, returns.value),
     })
-  return [...actions, ...sections, ...decisions]
+  }
+  for (const { returns, section, address, text, line } of decisions) {
+    if (returns === undefined) continue
+    const item = itemAround(document, section)
+    left.push({
+      what: 'deferred',
+      address: `${nameOf(document)} ${address ?? ''}`.trim(),
+      text: item?.title ?? text,
+      from: document,
+      line,
+      due: returns,
+      about: matterIds(item?.attributes ?? []),
+      because: deferredBecause(document, returns),
+    })
+  }
+  return left
 }
+
+const openAction = ({ address, ownersWritten, task, line, due }: Action, document: Document): Waiting => ({
+  what: 'action',
+  address: `${nameOf(document)} ${address}`,
+  text: ownersWritten === undefined ? task : `${ownersWritten}: ${task}`,
+  from: document,
+  line,
+  ...stated('due', due),
+  about: [],
+  because: { sv: `öppet uppdrag från ${nameOf(document)}`, en: `open action from ${nameOf(document)}` },
+})
 
 /** The numbered item that a section is or lies under. */
 function itemAround({ body }: Document, index: number | undefined): Section | undefined {

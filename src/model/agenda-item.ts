@@ -8,11 +8,15 @@ import { folded } from './text.js'
 export type FormalItem = 'opening' | 'agenda' | 'previous' | 'officers' | 'other' | 'next' | 'closing'
 
 /** What a formal item is by its title; absent for a matter of its own. */
-export function formalItemOf(title: string): FormalItem | undefined {
-  if (!MAYBE_FORMAL.test(title)) return undefined
+export const formalItemOf = (title: string): FormalItem | undefined => formalityOf(title).is
+
+const formalityOf = knownText((title: string): { readonly is: FormalItem | undefined } => {
+  if (!MAYBE_FORMAL.test(title)) return PLAIN
   const words = folded(title)
-  return FORMAL.find(([form]) => form.test(words))?.[1]
-}
+  return { is: FORMAL.find(([form]) => form.test(words))?.[1] }
+})
+
+const PLAIN = { is: undefined }
 
 /** A title made comparable: without dates, bracketed times, punctuation and small words. */
 export const comparableTitle = (title: string): string =>

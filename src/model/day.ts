@@ -4,13 +4,13 @@ import type { Said } from './said.js'
 export type Day = string & { readonly brand: 'Day' }
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const ISO_LENGTH = 10
 
 /** Reads an ISO day that exists in the calendar; anything else is absent. */
 export function readDay(text: string | undefined): Day | undefined {
-  const match = text === undefined ? null : ISO_DAY.exec(text)
-  if (match === null) return undefined
-  const [, year, month, day] = match.map(Number)
-  return isDate(year ?? 0, month ?? 0, day ?? 0) ? (match[0] as Day) : undefined
+  if (text === undefined || text.length !== ISO_LENGTH || !ISO_DAY.test(text)) return undefined
+  const isThere = isDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
+  return isThere ? (text as Day) : undefined
 }
 
 /** Makes a day of its numbers (month 1–12); absent when there is no such day. */

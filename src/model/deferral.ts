@@ -21,16 +21,20 @@ export interface Deferral {
  * an earlier meeting, asked for but not decided, or due later the same day. Seeds S0 § 4 a, S1 § 3, S2 §§ 6 and 8.
  */
 export function deferralsIn(body: Body): readonly Deferral[] {
-  return body.prose
-    .filter(
-      ({ quoted, role, text }) => !quoted && (role === 'text' || role === 'decision') && HINT.test(text),
-    )
-    .flatMap(prose =>
-      sentencesOf(prose)
-        .flatMap(sentence => deferralIn(sentence, prose.role === 'decision'))
-        .map(deferral => ({ ...deferral, ...stated('section', prose.section) })),
-    )
+  const deferrals: Deferral[] = []
+  for (const prose of body.prose) {
+    const { quoted, role, text, section } = prose
+    if (quoted || (role !== 'text' && role !== 'decision') || !mayPutOff(text)) continue
+    for (const sentence of sentencesOf(prose)) {
+      const deferral = mayPutOff(sentence.text) ? deferralIn(sentence, role === 'decision') : undefined
+      if (deferral !== undefined) deferrals.push({ ...deferral, ...stated('section', section) })
+    }
+  }
+  return deferrals
 }
+
+/** A cheap look before any close one. */
+const mayPutOff = (text: string): boolean => HINT.test(text) && OFF_OR_LATER.test(text)
 
 /** The sections in which something says by `Återkommer` or `(återkommer …)` when it comes back, with all in the same item. */
 export function returningSections({ sections, decisions }: Body): ReadonlySet<number> {
@@ -61,38 +65,42 @@ function isWithin(section: Section, items: ReadonlySet<number>, sections: readon
   return false
 }
 
-function deferralIn(sentence: Sentence, isDecision: boolean): readonly Deferral[] {
+function deferralIn(sentence: Sentence, isDecision: boolean): Deferral | undefined {
   const { text } = sentence
-  if (!HINT.test(text) || TOLD.test(text)) return []
+  if (TOLD.test(text)) return undefined
   const verb = PUTS_OFF.exec(text) ?? (isDecision ? PREPARES.exec(text) : null)
   const strong =
     [...text.matchAll(STRONG)].find(({ index }) => !MAYBE.test(text.slice(Math.max(0, index - 40), index))) ??
     null
   const start = Math.min(verb?.index ?? text.length, strong?.index ?? text.length)
-  if (start === text.length) return []
+  if (start === text.length) return undefined
   const rest = text.slice(start)
   const month = MONTH.exec(rest)
   if (month !== null) {
     const [words = '', lead = '', name = ''] = month
     const until = MONTHS.sv.indexOf(name.toLowerCase()) + 1
-    return [{ sentence, index: start + month.index + lead.length, words: words.slice(lead.length), until }]
+    return { sentence, index: start + month.index + lead.length, words: words.slice(lead.length), until }
   }
   const next = NEXT.exec(rest)
   if (next !== null) {
     const [words = '', lead = ''] = next
-    return [
-      { sentence, index: start + next.index + lead.length, words: words.slice(lead.length), until: 'next' },
-    ]
+    return {
+      sentence,
+      index: start + next.index + lead.length,
+      words: words.slice(lead.length),
+      until: 'next',
+    }
   }
-  if (strong === null) return []
-  return [{ sentence, index: strong.index, words: strong[0], until: 'some time' }]
+  if (strong === null) return undefined
+  return { sentence, index: strong.index, words: strong[0], until: 'some time' }
 }
 
 /** What has none of these has neither a later meeting nor a word that puts off: most paragraphs and sentences. */
-const HINT = new RegExp(
-  `bordl|terremi|skjut|återk|återupp|igen|senare|framöver|längre|hösten|våren|sommaren|årsskift|nästa|kommande|följande|(?:${MONTHS.sv.join('|')})s?(?:möte|samman|träff)`,
-  'i',
-)
+const HINT =
+  /bordl|terremi|skjut|återk|återupp|igen|senare|framöver|längre|hösten|våren|sommaren|årsskift|nästa|kommande|följande|[ijlr]s{0,2}(?:möte|samman|träff)/i
+/** Slower to ask: a word that puts off by itself, a meeting to come, or something done at a later time ("tas upp igen"). */
+const OFF_OR_LATER =
+  /bordl|terremi|skjut|återk|återupp|nästa|kommande|följande|[ijlr]s{0,2}(?:möte|samman|träff)|(?:ta[sr]?|lyfts?|diskuteras?|behandlas?|beslutas?)\s+(?:\S+\s+){0,4}?(?:igen|senare|framöver|längre\s|till\s+(?:hösten|våren)|efter\s+(?:sommaren|årss))/i
 
 /** Told of another time, asked for and not decided, or denied. */
 const TOLD =

@@ -1,8 +1,19 @@
 import { sectionNumber } from './address.js'
 import { readTimeRange, type TimeRange } from './clock-time.js'
-import { type Day, yearOf } from './day.js'
+import { type Day, readDay, yearOf } from './day.js'
 import type { Document } from './document.js'
-import { type FieldValue, fieldsOf, isFields, listOf, stated, textOf, textsOf } from './fields.js'
+import {
+  type Fields,
+  type FieldValue,
+  fieldsOf,
+  isFields,
+  isList,
+  listOf,
+  stated,
+  textOf,
+  textsOf,
+} from './fields.js'
+import { LastAsked } from './last-asked.js'
 import { readWrittenDate } from './period.js'
 import type { FieldPath } from './place.js'
 
@@ -55,7 +66,7 @@ export interface Approval {
   readonly field: FieldPath
 }
 
-/** Reads the front matter of a meeting document once, and remembers it. */
+/** Reads the front matter of a meeting document; what was read last is remembered. */
 export function meetingOf(document: Document): Meeting {
   const known = read.get(document)
   if (known !== undefined) return known
@@ -69,7 +80,10 @@ export const dayOfMeeting = (document: Document): Day | undefined => dayIn(textO
 
 /** Reads a day as people write it in a field; absent when it is no single day. */
 export function dayIn(text: string | undefined, year?: number): Day | undefined {
-  const written = text === undefined ? undefined : readWrittenDate(text, year)
+  if (text === undefined) return undefined
+  const day = readDay(text)
+  if (day !== undefined) return day
+  const written = readWrittenDate(text, year)
   return written !== undefined && written.period.from === written.period.to ? written.period.from : undefined
 }
 
@@ -99,68 +113,99 @@ export const wasThereFor = (
     )
   })
 
-const read = new WeakMap<Document, Meeting>()
+const read = new LastAsked<Document, Meeting>()
+
+/** What is filled in before it is handed out. */
+type Unfinished<Noun> = { -readonly [key in keyof Noun]: Noun[key] }
 
 function readMeeting({ fields }: Document): Meeting {
-  const day = dayIn(textOf(fields, 'datum'))
-  const next = fieldsOf(fields, 'nästa')
-  const nextDay = dayIn(textOf(next, 'datum'), day === undefined ? undefined : yearOf(day))
-  const nextTime = readTimeRange(textOf(next, 'tid') ?? '')
-  const nextPlace = textOf(next, 'plats')
-  const time = readTimeRange(textOf(fields, 'tid') ?? '')
-  const [chair] = attendeesIn(fields['ordförande'], 'ordförande')
-  const [secretary] = attendeesIn(fields['sekreterare'], 'sekreterare')
-  const [convener] = attendeesIn(fields['sammankallande'], 'sammankallande')
-  const list = (field: string) => attendeesIn(fields[field], field)
-  return {
-    ...stated('group', textOf(fields, 'grupp')),
-    ...stated('day', day),
-    ...stated('time', time),
-    ...stated('place', textOf(fields, 'plats')),
-    ...stated('chair', chair),
-    ...stated('secretary', secretary),
-    ...stated('convener', convener),
-    adjusters: list('justerare'),
-    present: list('närvarande'),
-    absent: list('frånvarande'),
-    others: list('övriga'),
-    called: list('kallade'),
-    ...stated('previous', textOf(fields, 'föregående')),
-    ...(Object.keys(next).length > 0 && {
-      next: { ...stated('day', nextDay), ...stated('time', nextTime), ...stated('place', nextPlace) },
-    }),
+  const meeting: Unfinished<Meeting> = {
+    adjusters: attendeesIn(fields, 'justerare'),
+    present: attendeesIn(fields, 'närvarande'),
+    absent: attendeesIn(fields, 'frånvarande'),
+    others: attendeesIn(fields, 'övriga'),
+    called: attendeesIn(fields, 'kallade'),
     approvals: listOf(fields, 'justering').flatMap(approvalOf),
     omitted: listOf(fields, 'utelämnade')
       .flatMap(each => (isFields(each) ? (textOf(each, 'paragraf') ?? []) : []))
       .map(sectionNumber),
     derived: textsOf(fields, 'härlett'),
   }
+  const group = textOf(fields, 'grupp')
+  if (group !== undefined) meeting.group = group
+  const day = dayIn(textOf(fields, 'datum'))
+  if (day !== undefined) meeting.day = day
+  const time = timeIn(fields)
+  if (time !== undefined) meeting.time = time
+  const place = textOf(fields, 'plats')
+  if (place !== undefined) meeting.place = place
+  const [chair] = attendeesIn(fields, 'ordförande')
+  if (chair !== undefined) meeting.chair = chair
+  const [secretary] = attendeesIn(fields, 'sekreterare')
+  if (secretary !== undefined) meeting.secretary = secretary
+  const [convener] = attendeesIn(fields, 'sammankallande')
+  if (convener !== undefined) meeting.convener = convener
+  const previous = textOf(fields, 'föregående')
+  if (previous !== undefined) meeting.previous = previous
+  const next = nextIn(fieldsOf(fields, 'nästa'), day)
+  if (next !== undefined) meeting.next = next
+  return meeting
 }
 
-function attendeesIn(value: FieldValue | undefined, field: string): readonly Attendee[] {
-  if (value === undefined || value === '') return []
-  if (!Array.isArray(value)) return attendeeOf(value as FieldValue, [field])
-  return value.flatMap((each: FieldValue, index) => attendeeOf(each, [field, index]))
+function nextIn(fields: Fields, held: Day | undefined): Meeting['next'] {
+  if (Object.keys(fields).length === 0) return undefined
+  return {
+    ...stated('day', dayIn(textOf(fields, 'datum'), held === undefined ? undefined : yearOf(held))),
+    ...stated('time', timeIn(fields)),
+    ...stated('place', textOf(fields, 'plats')),
+  }
 }
 
-function attendeeOf(value: FieldValue, field: FieldPath): readonly Attendee[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [{ name: value.trim(), field }]
-  if (!isFields(value)) return []
-  const name = textOf(value, 'person') ?? textOf(value, 'namn')
-  if (name === undefined) return []
-  const items = textsOf(value, 'ärenden')
-  return [
-    {
-      name,
-      ...stated('organisation', textOf(value, 'organisation')),
-      ...stated('role', textOf(value, 'roll')),
-      ...stated('represents', textOf(value, 'företräder')),
-      ...stated('replaces', textOf(value, 'ersätter')),
-      ...(items.length > 0 && { items }),
-      ...(textOf(value, 'person') === undefined && { isOutsider: true as const }),
-      field,
-    },
-  ]
+function timeIn(fields: Fields): TimeRange | undefined {
+  const written = textOf(fields, 'tid')
+  return written === undefined ? undefined : readTimeRange(written)
+}
+
+function attendeesIn(fields: Fields, field: string): readonly Attendee[] {
+  const value = fields[field]
+  if (value === undefined || value === '') return NOBODY
+  const attendees: Attendee[] = []
+  if (isList(value)) {
+    for (let index = 0; index < value.length; index++) {
+      const attendee = attendeeOf(value[index] ?? '', [field, index])
+      if (attendee !== undefined) attendees.push(attendee)
+    }
+  } else {
+    const attendee = attendeeOf(value, [field])
+    if (attendee !== undefined) attendees.push(attendee)
+  }
+  return attendees
+}
+
+const NOBODY: readonly Attendee[] = []
+
+function attendeeOf(value: FieldValue, field: FieldPath): Attendee | undefined {
+  if (typeof value === 'string') {
+    const name = value.trim()
+    return name === '' ? undefined : { name, field }
+  }
+  if (!isFields(value)) return undefined
+  const person = textOf(value, 'person')
+  const name = person ?? textOf(value, 'namn')
+  if (name === undefined) return undefined
+  const attendee: Unfinished<Attendee> = { name, field }
+  const organisation = textOf(value, 'organisation')
+  if (organisation !== undefined) attendee.organisation = organisation
+  const role = textOf(value, 'roll')
+  if (role !== undefined) attendee.role = role
+  const represents = textOf(value, 'företräder')
+  if (represents !== undefined) attendee.represents = represents
+  const replaces = textOf(value, 'ersätter')
+  if (replaces !== undefined) attendee.replaces = replaces
+  const items = value['ärenden'] === undefined ? [] : textsOf(value, 'ärenden')
+  if (items.length > 0) attendee.items = items
+  if (person === undefined) attendee.isOutsider = true
+  return attendee
 }
 
 function approvalOf(value: FieldValue, index: number): readonly Approval[] {

@@ -17,7 +17,7 @@ export interface MentionedDate {
  * where none is written.
  */
 export function datesIn(text: string, year: number | undefined): readonly MentionedDate[] {
-  if (!/\d/.test(text)) return []
+  if (!mayNameADay(text)) return []
   const dates: MentionedDate[] = []
   for (const { 0: written, index } of text.matchAll(DATE)) {
     const period = readWrittenDate(written.replace(/\s+/g, ' '), year)?.period
@@ -26,6 +26,9 @@ export function datesIn(text: string, year: number | undefined): readonly Mentio
   }
   return dates
 }
+
+/** A cheap look: true of a text with figures such as a date has. */
+export const mayNameADay = (text: string): boolean => MAYBE_DATE.test(text)
 
 /**
  * True when two days are the same, or have the same month and day where one of them was written without a
@@ -51,4 +54,6 @@ export const DATE_WORDS = [
   '\\d{1,2}\\/\\d{1,2}(?:[ -]\\d{4}(?!\\d))?',
 ].join('|')
 
+const MAYBE_DATE =
+  /\d(?:\d{3}-|\d{5}|\d?(?::[ae])?\s(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\d?\/\d)/i
 const DATE = new RegExp(`(?<![\\p{L}\\p{N}/._-])(?:${DATE_WORDS})(?![\\p{N}/_]|-\\d|[.]\\d)`, 'giu')

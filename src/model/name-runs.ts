@@ -1,5 +1,6 @@
 import type { Heading, Prose } from './body.js'
 import type { Document } from './document.js'
+import { knownText } from './known-text.js'
 import { LastAsked } from './last-asked.js'
 import type { Names, NearName } from './names.js'
 import { folded } from './text.js'
@@ -25,14 +26,17 @@ export function runsIn(document: Document): readonly CapitalisedRun[] {
   if (known !== undefined) return known
   const { headings, prose } = document.body
   const found: CapitalisedRun[] = []
-  for (const stretch of [...headings, ...prose]) {
-    if (found.length > MOST_RUNS) break
-    for (const { 0: text, index } of stretch.text.matchAll(RUN)) {
-      if (found.push({ text, index, stretch }) > MOST_RUNS) break
-    }
-  }
+  for (const heading of headings) addRuns(heading, found)
+  for (const stretch of prose) addRuns(stretch, found)
   runs.set(document, found)
   return found
+}
+
+function addRuns(stretch: Heading | Prose, found: CapitalisedRun[]): void {
+  if (found.length > MOST_RUNS || !CAPITAL_WITHIN.test(stretch.text)) return
+  for (const { 0: text, index } of stretch.text.matchAll(RUN)) {
+    if (found.push({ text, index, stretch }) > MOST_RUNS) break
+  }
 }
 
 /** The known names among some words, and the words beside them. */
@@ -101,7 +105,11 @@ function findNearWords(words: readonly string[], names: Names): NearWords | unde
 }
 
 /** True of two to four capitalised words that can be the name of a person: "Nina Bjelke", not "Region Valland". */
-export const looksLikeName = (written: string): boolean => NAME.test(written) && !INSTITUTION.test(written)
+export const looksLikeName = (written: string): boolean => judgedName(written).isName
+
+const judgedName = knownText((written: string) => ({
+  isName: NAME.test(written) && !INSTITUTION.test(written),
+}))
 
 /** True when the word before a place in a text begins with a capital: what stands there is part of a longer name. */
 export function followsCapital(text: string, index: number): boolean {
@@ -117,6 +125,8 @@ const MOST_REMEMBERED = 20_000
 const runs = new LastAsked<Document, readonly CapitalisedRun[]>()
 const answers = new WeakMap<Names, Map<string, NearWords | undefined>>()
 
+/** A cheap look: most stretches have a capital only where a sentence begins. */
+const CAPITAL_WITHIN = /[A-ZÀ-ÖØ-Þ](?<=[A-Za-zÀ-ÖØ-öø-ſ’'-]\s[A-ZÀ-ÖØ-Þ])/
 const RUN = new RegExp(`${NOT_WITHIN}${NAME_WORD}(?:\\s(?:(?:von|af|de|van)\\s)?${NAME_WORD}){1,11}`, 'g')
 const NAME = new RegExp(`^${PERSON_WORDS}$`)
 const INSTITUTION =

@@ -1,4 +1,5 @@
 import { type Document, mayBeQuoted } from './document.js'
+import { knownText } from './known-text.js'
 import type { Register } from './register.js'
 import type { Said } from './said.js'
 import { editDistance, folded } from './text.js'
@@ -107,9 +108,13 @@ export function registeredNames(register: Register): Names {
 /** The first name of a person. */
 export const firstNameOf = (name: string): string => name.split(' ', 1)[0] ?? ''
 
+/** A first name with fewer letters than this is never taken for a slip for another. */
+export const SHORTEST_FIRST_NAME = 5
+
 /** True when one single first name can be a slip for another: "Susanne" for "Susann". */
 export const isNearFirstName = (written: string, name: string): boolean => {
-  if (written[0] !== name[0] || written.length < 5 || name.length < 5) return false
+  if (written[0] !== name[0]) return false
+  if (written.length < SHORTEST_FIRST_NAME || name.length < SHORTEST_FIRST_NAME) return false
   if (Math.abs(written.length - name.length) > 1) return false
   const [a, b] = [folded(written), folded(name)]
   return a !== `${b}s` && editDistance(a, b) === 1
@@ -130,7 +135,9 @@ const theOnly = ([only, second]: readonly NearName[]): NearName | undefined =>
 
 const registered = new WeakMap<Register, Names>()
 
-const keyOf = (written: string): string => written.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+const keyOf = knownText((written: string): string =>
+  written.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim(),
+)
 
 /** Letters only: what is left when hyphens and spaces are forgotten. */
 const pack = (written: string): string => folded(written).replace(/[\s-]/g, '')

@@ -1,8 +1,10 @@
 import type { Archive } from './archive.js'
 import type { Document } from './document.js'
+import { textOf } from './fields.js'
 import { groupOf } from './group.js'
+import { knownText } from './known-text.js'
 import { LastAsked } from './last-asked.js'
-import { type Meeting, meetingOf } from './meeting.js'
+import { type Attendee, type Meeting, meetingOf } from './meeting.js'
 import { looksLikeName, partedBy, runsIn } from './name-runs.js'
 import { firstNameOf, joinedNames, type Names, namesOf, registeredNames } from './names.js'
 import type { Register } from './register.js'
@@ -73,7 +75,7 @@ function namesKnownIn(document: Document, archive: Archive): Names {
 /** The people of the register and of the group of a document, ready to be asked. Made ready once for a group. */
 export function namesAtHome(document: Document, archive: Archive): Names {
   const registered = registeredNames(archive.register)
-  const { group } = meetingOf(document)
+  const group = textOf(document.fields, 'grupp')
   const home = group === undefined ? undefined : archive.group(group)
   if (home === undefined) return registered
   const ready = namesOfGroup.get(home)
@@ -85,26 +87,34 @@ export function namesAtHome(document: Document, archive: Archive): Names {
 }
 
 /** Everybody in the front matter of a meeting, in whatever capacity. */
-export const attendanceOf = (meeting: Meeting) => [
-  ...[meeting.chair, meeting.secretary, meeting.convener].filter(person => person !== undefined),
-  ...meeting.adjusters,
-  ...meeting.present,
-  ...meeting.absent,
-  ...meeting.others,
-  ...meeting.called,
-]
+export function attendanceOf(meeting: Meeting): readonly Attendee[] {
+  const known = attendance.get(meeting)
+  if (known !== undefined) return known
+  const everybody = [
+    ...[meeting.chair, meeting.secretary, meeting.convener].filter(person => person !== undefined),
+    ...meeting.adjusters,
+    ...meeting.present,
+    ...meeting.absent,
+    ...meeting.others,
+    ...meeting.called,
+  ]
+  attendance.set(meeting, everybody)
+  return everybody
+}
 
 /** `Namn (organisation), Namn & Namn`: the people who present an item. */
-export const presentersIn = (value: string): readonly string[] =>
+export const presentersIn = knownText((value: string): readonly string[] =>
   value
     .replace(/\([^)]*\)/g, '')
     .split(/\s*,\s*|\s+(?:och|samt|&)\s+/)
     .map(name => name.trim())
-    .filter(name => name !== '')
+    .filter(name => name !== ''),
+)
 
 /** Whom an owner of an action means: a person (a first name alone only when it fits one), an organisation, a group, or several. */
 export function resolveOwner(written: string, document: Document, archive: Archive): Resolved {
-  if (isRegistered(archive, written)) return { is: 'person', name: properName(archive, written) }
+  const { asOwner } = recognised(archive.register, written)
+  if (asOwner !== undefined) return asOwner
   const known = knownIn(document, archive)
   const key = personKey(archive, written)
   const exact = known.find(name => personKey(archive, name) === key)
@@ -143,9 +153,11 @@ interface Recognised {
   readonly name: string
   readonly key: string
   readonly isRegistered: boolean
+  /** What it means as the owner of an action, where the register tells. */
+  readonly asOwner: Resolved | undefined
 }
 
-const people = new WeakMap<Register, Map<string, Recognised>>()
+const people = new LastAsked<Register, Map<string, Recognised>>()
 
 /** Remembered, since the same few names stand in every document. */
 function recognised(register: Register, written: string): Recognised {
@@ -158,12 +170,22 @@ function recognised(register: Register, written: string): Recognised {
   if (answer === undefined) {
     const person = register.person(written)
     const name = person?.name ?? written
-    answer = { name, key: folded(name), isRegistered: person !== undefined }
+    answer = {
+      name,
+      key: folded(name),
+      isRegistered: person !== undefined,
+      asOwner: person === undefined ? undefined : { is: 'person', name },
+    }
+    if (known.size >= MOST_REMEMBERED) known.clear()
     known.set(written, answer)
   }
   return answer
 }
 
+/** So many ways to write a name are remembered. */
+const MOST_REMEMBERED = 20_000
+
+const attendance = new LastAsked<Meeting, readonly Attendee[]>()
 const knownNames = new LastAsked<Document, Names>()
 const namesOfGroup = new WeakMap<Document, Names>()
 const knownPeople = new LastAsked<Document, readonly string[]>()

@@ -27,26 +27,28 @@ export function presenceAt(document: Document, archive: Archive): Presence {
   const meeting = meetingOf(document)
   const key = ({ name, isOutsider }: Attendee) =>
     personKey(archive, isOutsider === true ? name : nameMeant(name, document, archive))
-  const absent = new Map(meeting.absent.map(person => [key(person), person]))
+  const absent = new Map<string, Attendee>()
+  for (const person of meeting.absent) absent.set(key(person), person)
   const isDerived =
     meeting.present.length === 0 && meeting.called.length > 0 && document.fields['frånvarande'] !== undefined
-  const participants = [
-    ...participantsOf(meeting),
-    ...(isDerived ? meeting.called.filter(person => !absent.has(key(person))) : []),
-  ]
+  const called = isDerived ? meeting.called.filter(person => !absent.has(key(person))) : []
+  const participants = [...participantsOf(meeting), ...called]
   const there = new Map<string, Attendee>()
   for (const person of participants) {
-    const before = there.get(key(person))
-    if (before === undefined || before.items === undefined) there.set(key(person), person)
+    const own = key(person)
+    const before = there.get(own)
+    if (before === undefined || before.items === undefined) there.set(own, person)
   }
-  const listed = [...participants, ...meeting.absent].filter(({ name }) => !isRegistered(archive, name))
+  let unregistered: readonly Attendee[] | undefined
   let nearListed: Names | undefined
   const find = (name: string, among: ReadonlyMap<string, Attendee>): Attendee | undefined => {
     const exact = among.get(personKey(archive, name))
     if (exact !== undefined || isRegistered(archive, name)) return exact
     const meant = among.get(personKey(archive, nameMeant(name, document, archive)))
-    if (meant !== undefined || listed.length === 0) return meant
-    nearListed ??= namesOf(listed)
+    if (meant !== undefined) return meant
+    unregistered ??= [...participants, ...meeting.absent].filter(each => !isRegistered(archive, each.name))
+    if (unregistered.length === 0) return undefined
+    nearListed ??= namesOf(unregistered)
     const near = nearListed.near(name)
     return near === undefined ? undefined : among.get(personKey(archive, near.name))
   }

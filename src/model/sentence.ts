@@ -15,13 +15,24 @@ export interface Sentence {
  */
 export function sentencesOf(prose: Prose): readonly Sentence[] {
   const sentences: Sentence[] = []
+  let { line } = prose
+  let counted = 0
+  const take = (from: number, to: number): void => {
+    const whole = prose.text.slice(from, to).trimEnd()
+    const text = whole.trimStart()
+    if (text === '') return
+    const start = from + whole.length - text.length
+    line += breaksBetween(prose.text, counted, start)
+    counted = start
+    sentences.push({ text, line, prose })
+  }
   let start = 0
   for (const { index } of prose.text.matchAll(END)) {
-    sentences.push(sentence(prose, start, index + 1))
+    take(start, index + 1)
     start = index + 1
   }
-  sentences.push(sentence(prose, start, prose.text.length))
-  return sentences.filter(({ text }) => text !== '')
+  take(start, prose.text.length)
+  return sentences
 }
 
 /**
@@ -32,16 +43,15 @@ export function placeIn(
   at: number,
   words: string,
 ): Place {
-  const before = text.slice(0, at).split('\n').length - 1
-  return { line: line + before, mark: words.split('\n')[0] ?? '' }
+  return { line: line + breaksBetween(text, 0, at), mark: words.split('\n')[0] ?? '' }
 }
 
 /** A sentence ends before white space and a capital, a quotation, an emphasis or a bracket. */
 const END = /[.!?](?=[)"”’*_]{0,3}\s+["”“(*_[<]{0,3}\p{Lu})/gu
 
-function sentence(prose: Prose, from: number, to: number): Sentence {
-  const whole = prose.text.slice(from, to)
-  const text = whole.trimStart()
-  const before = prose.text.slice(0, from + whole.length - text.length)
-  return { text: text.trimEnd(), line: prose.line + before.split('\n').length - 1, prose }
+/** How many lines end between two places of a text. */
+function breaksBetween(text: string, from: number, to: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++
+  return count
 }

@@ -14,13 +14,14 @@ export const rule: Rule = {
   },
   kinds: RECORDS,
   *check({ body }) {
-    const empty = body.decisions
-      .filter(({ form, text }) => form === 'att' && !SAYS_SOMETHING.test(text))
-      .map(({ line }) => line)
-    const bare = body.prose
-      .filter(({ role, text }) => role === 'text' && BARE.test(text))
-      .map(({ line }) => line)
-    for (const line of [...empty, ...bare]) {
+    const lines: number[] = []
+    for (const { form, text, line } of body.decisions) {
+      if (form === 'att' && !SAYS_SOMETHING.test(text)) lines.push(line)
+    }
+    for (const { role, text, line } of body.prose) {
+      if (role === 'text' && text.length < LONGEST && BARE.test(text)) lines.push(line)
+    }
+    for (const line of lines) {
       yield {
         at: { line },
         says: { sv: 'Efter `att` står inget beslut.', en: 'Nothing is decided after `att`.' },
@@ -52,4 +53,6 @@ export const rule: Rule = {
 
 /** Two letters or digits at least; dots and dashes wait for somebody to write. */
 const SAYS_SOMETHING = /[\p{L}\p{N}]{2}/u
+/** A bare `att` with its emphasis and what waits after it is shorter than this. */
+const LONGEST = 60
 const BARE = /^(?:\*\*|__)att(?:\*\*|__)?[\s.…:_*-]{0,40}$/i

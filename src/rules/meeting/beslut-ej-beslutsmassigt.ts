@@ -157,14 +157,18 @@ function seatsTaken(
 /** One finding for each § that itself says that few took part. */
 function* ownWords(document: Document): Iterable<Finding> {
   const { prose, sections, decisions } = document.body
-  const decided = new Set(
-    decisions.map(({ section }) => (section === undefined ? undefined : itemAbout(sections, section)?.index)),
-  )
+  if (decisions.length === 0) return
+  let decided: ReadonlySet<number | undefined> | undefined
   const told = new Set<number>()
-  for (const { text, line, section: index, quoted, role } of decided.size === 0 ? [] : prose) {
-    if (quoted || role === 'attribute' || index === undefined || !/få|beslut[ms]/i.test(text)) continue
+  for (const { text, line, section: index, quoted, role } of prose) {
+    if (quoted || role === 'attribute' || index === undefined || !MAYBE_FEW.test(text)) continue
     const match = FEW.exec(text)
     const section = itemAbout(sections, index)
+    decided ??= new Set(
+      decisions.map(each =>
+        each.section === undefined ? undefined : itemAbout(sections, each.section)?.index,
+      ),
+    )
     if (match === null || section === undefined || !decided.has(section.index) || told.has(section.index))
       continue
     told.add(section.index)
@@ -204,6 +208,8 @@ const awayFrom = (sections: readonly Section[], section: Section): readonly stri
 
 const keyOf = (name: string, archive: Archive): string => folded(properName(archive, name))
 
+/** Cheap to ask of every text. */
+const MAYBE_FEW = /få\s+(?:av\s|ledam|delta|närv|repr|medl)|beslutsf|beslutsm/i
 /** "få ledamöter", not "få ledamöterna att". */
 const FEW =
   /(?<!\p{L})(?:för|alltför|var|är|deltog|endast|bara|så|ytterst|mycket)\s+få\s+(?:av\s+)?(?:ledamöter|deltagare|närvarande|representanter|medlemmar)(?:na)?(?!\p{L})|(?<!\p{L})(?:inte|ej)\s+(?:var\s+|är\s+)?besluts(?:för|mässig)(?:t|a)?(?!\p{L})/iu

@@ -1,5 +1,5 @@
 import type { Archive } from '../../model/archive.js'
-import type { Body } from '../../model/body.js'
+import type { Attribute, Body } from '../../model/body.js'
 import type { Finding } from '../../model/diagnostic.js'
 import type { Document } from '../../model/document.js'
 import { meetingOf } from '../../model/meeting.js'
@@ -26,14 +26,8 @@ export const rule: Rule = {
   *check(document, archive) {
     const presence = presenceAt(document, archive)
     const { body } = document
-    for (const { index, attributes } of body.sections) {
-      for (const { key, value, line } of attributes) {
-        if (key !== 'Föredragande') continue
-        for (const name of presentersIn(value)) {
-          if (hasSteppedDown(name, index, body, archive))
-            yield finding(document, { line, mark: name }, name, 'presents')
-        }
-      }
+    if (body.sections.some(({ attributes }) => attributes.some(isSteppingDown))) {
+      yield* presenters(document, archive)
     }
     if (!presence.isStated) return
     yield* movers(document, archive, presence)
@@ -85,6 +79,20 @@ const MOVES =
   /^\s(?:yrkar|yrkade|reserverar|reserverade|röstar|röstade|tillstyrker|tillstyrkte|biträder|biträdde)(?!\p{L})/u
 const DECIDES = new RegExp(`^(${PERSON_WORDS})\\s(?:beslutar|beslutade|föreslår|föreslog)`)
 
+/** Those who present a section although they stepped down. */
+function* presenters(document: Document, archive: Archive): Generator<Finding> {
+  const { body } = document
+  for (const { index, attributes } of body.sections) {
+    for (const { key, value, line } of attributes) {
+      if (key !== 'Föredragande') continue
+      for (const name of presentersIn(value)) {
+        if (hasSteppedDown(name, index, body, archive))
+          yield finding(document, { line, mark: name }, name, 'presents')
+      }
+    }
+  }
+}
+
 /** Those who move, vote or reserve themselves without having been there for it. Who stands in no list at all is for `talare-ej-i-narvaro`. */
 function* movers(document: Document, archive: Archive, presence: Presence): Generator<Finding> {
   const { body } = document
@@ -126,11 +134,12 @@ function* adjusters(document: Document, archive: Archive, presence: Presence): G
   for (const { name, field } of meetingOf(document).adjusters) {
     const person = presence.participant(name)
     if (person === undefined) continue
-    const numbers = body.decisions.flatMap(({ section, address }) => {
+    const numbers = new Set<string>()
+    for (const { section, address } of body.decisions) {
       const isThere = isThereFor(person, section, body) && !hasSteppedDown(name, section, body, archive)
-      return isThere || address === undefined ? [] : [address.replace(/:\d+$/, '')]
-    })
-    const missed = [...new Set(numbers)].filter(number => number.startsWith('§'))
+      if (!isThere && address !== undefined) numbers.add(address.replace(/:\d+$/, ''))
+    }
+    const missed = [...numbers].filter(number => number.startsWith('§'))
     if (missed.length === 0) continue
     const who = someone(document, name)
     const shown = missed.slice(0, 5).join(', ')
@@ -149,6 +158,8 @@ function* adjusters(document: Document, archive: Archive, presence: Presence): G
   }
 }
 
+const isSteppingDown = ({ key }: Attribute): boolean => key === 'Deltar ej'
+
 /** True when `Deltar ej` of the section, or of one that it stands under, names the person. */
 function hasSteppedDown(
   name: string,
@@ -157,9 +168,9 @@ function hasSteppedDown(
   archive: Archive,
 ): boolean {
   for (let at = section; at !== undefined; at = sections[at]?.parent) {
-    for (const { key, value } of sections[at]?.attributes ?? []) {
-      if (key === 'Deltar ej' && presentersIn(value).some(each => isSamePerson(archive, each, name)))
-        return true
+    for (const attribute of sections[at]?.attributes ?? []) {
+      if (!isSteppingDown(attribute)) continue
+      if (presentersIn(attribute.value).some(each => isSamePerson(archive, each, name))) return true
     }
   }
   return false

@@ -27,16 +27,18 @@ export const rule: Rule = {
   },
   kinds: RECORDS,
   *check(document, archive) {
+    const list = listIn(document)
+    const notice = noticeOf(document, archive)
+    if (list.length === 0 && notice === undefined) return
     const held = itemsOf(document.body).map(({ number = '', title, line }): Held => ({ number, title, line }))
     if (held.length === 0) return
-    const listed = compareAgenda(listIn(document), held, isFrame)
+    const listed = compareAgenda(list, held, isFrame)
     let isSilent = true
     for (const finding of differences(document, listed, LIST, isNumberedByMeeting(document, archive))) {
       isSilent = false
       yield finding
     }
-    const notice = isSilent ? noticeOf(document, archive) : undefined
-    if (notice === undefined || saysAgendaChanged(document)) return
+    if (!isSilent || notice === undefined || saysAgendaChanged(document)) return
     const planned = itemsOf(notice.body).map(({ number = '', title }): Planned => ({ number, title }))
     const compared = compareAgenda(planned, held, title => formalItemOf(title) !== undefined)
     yield* differences(document, compared, asWritten(nameOf(notice)), isNumberedByMeeting(document, archive))

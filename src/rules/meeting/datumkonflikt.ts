@@ -4,9 +4,10 @@ import { type Day, daysBetween, readDay, yearOf } from '../../model/day.js'
 import type { Finding } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
 import { textOf } from '../../model/fields.js'
+import { proseWithFigures } from '../../model/figures.js'
 import { groupOf } from '../../model/group.js'
 import { dayIn, meetingOf } from '../../model/meeting.js'
-import { datesIn, dayAhead, isSameDay } from '../../model/mentioned-date.js'
+import { datesIn, dayAhead, isSameDay, mayNameADay } from '../../model/mentioned-date.js'
 import { type MeetingClaim, meetingClaimsOf } from '../../model/next-meeting.js'
 import { readWrittenDate } from '../../model/period.js'
 import type { Place } from '../../model/place.js'
@@ -118,7 +119,7 @@ function* ofRoutine(document: Document): Iterable<Finding> {
     field => dayIn(textOf(document.fields, field)) ?? [],
   )
   yield* titles(document, days, 'beslutad')
-  for (const { text, line, section, quoted, role } of document.body.prose) {
+  for (const { text, line, section, quoted, role } of proseWithFigures(document.body)) {
     const signed = quoted || role !== 'text' || section === undefined ? null : SIGNED.exec(text)
     const period = signed === null ? undefined : readWrittenDate(signed[1] ?? '')?.period
     if (period === undefined || period.to >= decided) continue
@@ -141,10 +142,11 @@ function* titles(document: Document, days: readonly Day[], field: string): Itera
   const top = body.headings.find(({ depth }) => depth === 1)
   const places: readonly (readonly [string | undefined, Place])[] = [
     [textOf(fields, 'titel'), { field: ['titel'] }],
-    [top?.text, { line: top?.line ?? 1 }],
+    [top?.text === textOf(fields, 'titel') ? undefined : top?.text, { line: top?.line ?? 1 }],
   ]
   const told = new Set<Day>()
   for (const [title = '', at] of places) {
+    if (!mayNameADay(title.replace(day, ' '))) continue
     const [date, ...more] = datesIn(title, yearOf(day))
     if (
       date === undefined ||
@@ -163,7 +165,7 @@ function* titles(document: Document, days: readonly Day[], field: string): Itera
 
 /** A line above the first section that is a date, or labelled as that of the meeting. */
 function* head(document: Document, day: Day): Iterable<Finding> {
-  for (const { text, line, section, quoted } of document.body.prose) {
+  for (const { text, line, section, quoted } of proseWithFigures(document.body)) {
     if (section !== undefined || quoted || !HEAD.test(text)) continue
     const [date, ...more] = datesIn(text.split('\n')[0] ?? '', yearOf(day))
     if (date === undefined || more.length > 0 || isSameDay(date, day)) continue
@@ -177,7 +179,7 @@ function* head(document: Document, day: Day): Iterable<Finding> {
 /** A heading on the previous record has its date. */
 function* headingsOnPrevious(document: Document, earlier: Day): Iterable<Finding> {
   for (const { title, line } of document.body.sections) {
-    if (formalItemOf(title) !== 'previous') continue
+    if (!/\d/.test(title) || formalItemOf(title) !== 'previous') continue
     const [date, ...more] = datesIn(title, yearOf(earlier))
     if (date === undefined || more.length > 0 || isSameDay(date, earlier)) continue
     yield conflict(document, { line, mark: date.written }, 'föregående', {

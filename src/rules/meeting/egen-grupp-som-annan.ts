@@ -23,7 +23,7 @@ export const rule: Rule = {
     if (home === undefined) return
     let names: readonly string[] | undefined
     for (const prose of document.body.prose) {
-      if (prose.quoted || prose.role !== 'text' || !/ med /i.test(prose.text)) continue
+      if (prose.quoted || prose.role !== 'text' || !mayBeTogether(prose.text)) continue
       names ??= namesOfGroup(groupOf(home))
       for (const sentence of sentencesOf(prose)) {
         const match = TOGETHER.exec(sentence.text)
@@ -75,6 +75,9 @@ export const rule: Rule = {
     },
   ],
 }
+
+/** A cheap look before the sentences are parted. */
+const mayBeTogether = (text: string): boolean => / med /i.test(text) && TOGETHER.test(text)
 
 const TOGETHER = /(?:tillsammans|gemensamt|ihop|i samverkan|i samarbete|samtidigt)\s+med\s+/i
 /** What is said of a meeting, an item or "we", before who it was held with. */

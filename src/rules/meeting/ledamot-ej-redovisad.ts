@@ -22,14 +22,16 @@ export const rule: Rule = {
   *check(document, archive) {
     const meeting = meetingOf(document)
     const group = meeting.group === undefined ? undefined : archive.group(meeting.group)
-    if (group === undefined || meeting.day === undefined || !presenceAt(document, archive).isStated) return
     const presence = presenceAt(document, archive)
+    if (group === undefined || meeting.day === undefined || !presence.isStated) return
     // The one who keeps the minutes without being listed is another rule's matter (sekreterare-ej-narvarande).
     const besides = [...meeting.called, ...(meeting.secretary === undefined ? [] : [meeting.secretary])].map(
       ({ name }) => name,
     )
-    const replaced = [...presence.participants, ...meeting.absent].flatMap(({ replaces }) => replaces ?? [])
-    const listed = new Set([...besides, ...replaced].map(name => personKey(archive, name)))
+    const listed = new Set(besides.map(name => personKey(archive, name)))
+    for (const list of [presence.participants, meeting.absent]) {
+      for (const { replaces } of list) if (replaces !== undefined) listed.add(personKey(archive, replaces))
+    }
     const isListed = (name: string): boolean =>
       presence.participant(name) !== undefined ||
       presence.absentee(name) !== undefined ||

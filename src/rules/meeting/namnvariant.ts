@@ -1,5 +1,5 @@
 import type { Archive } from '../../model/archive.js'
-import type { Heading, Prose } from '../../model/body.js'
+import type { Attribute, Heading, Prose } from '../../model/body.js'
 import type { Finding, Level } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
 import { groupOf } from '../../model/group.js'
@@ -12,6 +12,7 @@ import {
   type Names,
   type NearName,
   namesOf,
+  SHORTEST_FIRST_NAME,
 } from '../../model/names.js'
 import {
   attendanceOf,
@@ -141,26 +142,19 @@ function isOwnWords(stretch: Heading | Prose, { body }: Document): boolean {
 
 /** First names in the text of a section that come near that of its presenter: "Susanne" where Susann presents. */
 function* firstNames(document: Document, archive: Archive, names: Names): Generator<Finding> {
-  const { body } = document
-  const presenters = new Map<number, readonly string[]>()
-  for (const { index, parent, attributes } of body.sections) {
-    const own = attributes
-      .filter(({ key }) => key === 'Föredragande')
-      .flatMap(({ value }) => presentersIn(value))
-    const people =
-      own.length > 0
-        ? own.map(name => properName(archive, name))
-        : parent === undefined
-          ? undefined
-          : presenters.get(parent)
+  const { sections, prose: stretches } = document.body
+  const presenters = new Map<number, Presenters>()
+  for (const { index, parent, attributes } of sections) {
+    const own = presentersOf(attributes, archive)
+    const people = own ?? (parent === undefined ? undefined : presenters.get(parent))
     if (people !== undefined) presenters.set(index, people)
   }
   if (presenters.size === 0) return
-  for (const prose of body.prose) {
+  for (const prose of stretches) {
     const people = prose.role === 'text' && !prose.quoted ? presenters.get(prose.section ?? -1) : undefined
-    if (people === undefined) continue
+    if (people === undefined || !people.some(({ initial }) => prose.text.includes(initial))) continue
     for (const { 0: written, index } of prose.text.matchAll(LONE)) {
-      const name = people.find(each => isNearFirstName(written, firstNameOf(each)))
+      const name = people.find(({ first }) => isNearFirstName(written, first))?.name
       if (
         name === undefined ||
         followsCapital(prose.text, index) ||
@@ -171,6 +165,23 @@ function* firstNames(document: Document, archive: Archive, names: Names): Genera
       break
     }
   }
+}
+
+/** The people who present a section, those only whose first name is long enough to be taken for another. */
+type Presenters = readonly { readonly name: string; readonly first: string; readonly initial: string }[]
+
+function presentersOf(attributes: readonly Attribute[], archive: Archive): Presenters | undefined {
+  let found: Presenters[number][] | undefined
+  for (const { key, value } of attributes) {
+    if (key !== 'Föredragande') continue
+    for (const written of presentersIn(value)) {
+      found ??= []
+      const name = properName(archive, written)
+      const first = firstNameOf(name)
+      if (first.length >= SHORTEST_FIRST_NAME) found.push({ name, first, initial: first[0] ?? '' })
+    }
+  }
+  return found
 }
 
 /** True of the first name, or its genitive, of anybody known. */

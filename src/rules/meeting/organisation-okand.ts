@@ -112,9 +112,9 @@ function partiesIn(document: Document, archive: Archive): readonly WrittenParty[
       isFields(each) ? partyIn(each, ['personer', index]) : [],
     )
   }
-  if (typ === 'grupp') return organisationsOf(groupOf(document).members)
+  if (typ === 'grupp') return organisationsOf(groupOf(document).members, archive)
   if ((MEETINGS as readonly string[]).includes(typ ?? ''))
-    return organisationsOf(attendanceOf(meetingOf(document)))
+    return organisationsOf(attendanceOf(meetingOf(document)), archive)
   if (typ === 'avvikelse') {
     const people = ['rapportör', 'chef'].flatMap(key => partyIn(fieldsOf(fields, key), [key]))
     return [...listed(fields, 'från'), ...listed(fields, 'berör'), ...people]
@@ -127,12 +127,18 @@ function partiesIn(document: Document, archive: Archive): readonly WrittenParty[
   return archive.kindOf(document)?.isMeeting === true ? [] : listed(fields, 'parter')
 }
 
-const organisationsOf = (
+/** The organisations of people, without those that the register has. */
+function organisationsOf(
   people: readonly { readonly organisation?: string; readonly field: FieldPath }[],
-): readonly WrittenParty[] =>
-  people.flatMap(({ organisation, field }) =>
-    organisation === undefined ? [] : [{ name: organisation, field: [...field, 'organisation'] }],
-  )
+  { register }: Archive,
+): readonly WrittenParty[] {
+  const found: WrittenParty[] = []
+  for (const { organisation, field } of people) {
+    if (organisation === undefined || register.isOrganisation(organisation)) continue
+    found.push({ name: organisation, field: [...field, 'organisation'] })
+  }
+  return found
+}
 
 const partyIn = (fields: Fields, field: FieldPath): readonly WrittenParty[] => {
   const name = textOf(fields, 'organisation')

@@ -6,7 +6,7 @@ import { yearOf } from '../../model/day.js'
 import type { Finding } from '../../model/diagnostic.js'
 import { type Document, nameOf } from '../../model/document.js'
 import { groupOf } from '../../model/group.js'
-import { meetingOf } from '../../model/meeting.js'
+import { dayOfMeeting, meetingOf } from '../../model/meeting.js'
 import { RECORDS, type Rule } from '../../model/rule.js'
 
 /**
@@ -97,7 +97,7 @@ function* againstLastMeeting(document: Document, archive: Archive): Iterable<Fin
   const home = group === undefined ? undefined : archive.group(group)
   if (home === undefined || day === undefined || groupOf(home).series === 'möte') return
   const earlier = recordBefore(document, archive)
-  const earlierDay = earlier === undefined ? undefined : meetingOf(earlier).day
+  const earlierDay = earlier === undefined ? undefined : dayOfMeeting(earlier)
   if (earlier === undefined || earlierDay === undefined || earlier.typ !== document.typ) return
   const first = document.body.sections.find(({ number }) => number !== undefined)
   const last = earlier.body.sections.findLast(

@@ -90,15 +90,13 @@ const SHOWN = 8
 
 /** The organisations of the members with nobody there, and the operations with nobody there of those that had somebody. */
 function partiesUnheard(members: readonly Member[], presence: Presence, archive: Archive): readonly string[] {
-  if (members.every(({ name }) => presence.participant(name) !== undefined)) return []
-  const byName = new Map(members.map(member => [personKey(archive, member.name), member]))
-  const heard = new Set(presence.participants.flatMap(person => partiesOf(person, byName, archive)))
+  const away = members.filter(({ name }) => presence.participant(name) === undefined)
   const unheard = new Map<string, string>()
-  for (const member of members) {
+  let heard: ReadonlySet<string> | undefined
+  for (const member of away) {
+    if (member.substitute !== undefined && presence.participant(member.substitute) !== undefined) continue
+    heard ??= partiesHeard(members, presence, archive)
     const organisation = organisationOf(member, archive)
-    const isThere = presence.participant(member.name) !== undefined
-    if (isThere || (member.substitute !== undefined && presence.participant(member.substitute) !== undefined))
-      continue
     const isHeard = organisation === undefined || heard.has(keyOf(organisation, archive))
     const party = isHeard ? member.represents : organisation
     if (party !== undefined && !heard.has(keyOf(party, archive)) && !unheard.has(keyOf(party, archive))) {
@@ -108,23 +106,36 @@ function partiesUnheard(members: readonly Member[], presence: Presence, archive:
   return [...unheard.values()]
 }
 
+/** All that those who were there speak for. */
+function partiesHeard(
+  members: readonly Member[],
+  { participants }: Presence,
+  archive: Archive,
+): ReadonlySet<string> {
+  const seats = new Map<string, Member>()
+  for (const member of members) seats.set(personKey(archive, member.name), member)
+  const heard = new Set<string>()
+  for (const person of participants) {
+    for (const party of spokenForBy(person, seats, archive)) {
+      if (party !== undefined) heard.add(keyOf(party, archive))
+    }
+  }
+  return heard
+}
+
 /** Everything that someone who was there speaks for: by the list, as a member, for the one replaced, by the register. */
-function partiesOf(
-  person: Attendee,
+function spokenForBy(
+  { name, replaces, organisation, represents }: Attendee,
   members: ReadonlyMap<string, Member>,
   archive: Archive,
-): readonly string[] {
-  const registered = archive.register.person(person.name)
-  const own = [person.name, ...(person.replaces === undefined ? [] : [person.replaces])]
-  const seats = own.flatMap(name => members.get(personKey(archive, name)) ?? [])
-  const spokenFor = [
-    person.organisation,
-    person.represents,
-    registered?.organisation,
-    registered?.unit,
-    ...seats.flatMap(seat => [organisationOf(seat, archive), seat.represents]),
-  ]
-  return spokenFor.flatMap(party => (party === undefined ? [] : [keyOf(party, archive)]))
+): readonly (string | undefined)[] {
+  const registered = archive.register.person(name)
+  const own = members.get(personKey(archive, name))
+  const spokenFor = [organisation, represents, registered?.organisation, registered?.unit]
+  if (own !== undefined) spokenFor.push(organisationOf(own, archive), own.represents)
+  const other = replaces === undefined ? undefined : members.get(personKey(archive, replaces))
+  if (other !== undefined) spokenFor.push(organisationOf(other, archive), other.represents)
+  return spokenFor
 }
 
 const organisationOf = (member: Member, archive: Archive): string | undefined =>

@@ -19,6 +19,7 @@ export const rule: Rule = {
     let run: Run | undefined
     const runs: Run[] = []
     for (const each of prose) {
+      if (run === undefined && !mayBeContacts(each.text)) continue
       if (each.quoted || each.form === 'table' || each.role !== 'text' || isContactSection(each.section)) {
         run = undefined
         continue
@@ -96,4 +97,11 @@ const isContactLine = (text: string): boolean => text.length <= 120 && CONTACT.t
 
 const CONTACT =
   /^[*_]{0,2}(?:(?:post|besöks|leverans|faktura|besöks- och post)adress(?:[*_]{0,2}$|\W)|(?:tel|telefon|tfn|växel|mobil|fax|telefax)[.:]?[*_]{0,2}:?\s*\+?\d|(?:e-?post|mejl|mail|webb|webbplats|hemsida)[*_]{0,2}:[*_]{0,2}\s*\S|(?:organisations(?:nummer|nr)|org\.?\s?(?:nr|nummer))[.:]?[*_]{0,2}:?\s*\d|(?:bank|plus)giro[:\s]+\d|www\.\S+$|(?:box|låda)\s+\d|\d{3}\s?\d{2}\s+\p{Lu}\p{L}+$)/iu
+/** A cheap look: true of a text with a line that begins as contact details do. */
+const mayBeContacts = (text: string): boolean => FIRST_LINE.test(text) || LATER_LINE.test(text)
+
+const BEGINNING =
+  '\\s*[*_]{0,2}(?:post|besök|lever|fakt|tel|tfn|växel|mobil|fax|e-?post|mejl|mail|webb|hemsida|org|bank|plus|www\\.|box|låda|\\d{3}\\s?\\d\\d\\s)'
+const FIRST_LINE = new RegExp(`^${BEGINNING}`, 'i')
+const LATER_LINE = new RegExp(`\\n${BEGINNING}`, 'i')
 const CONTACTS = /kontakt|adress/i

@@ -1,6 +1,6 @@
-import { readTimeRange, writeTime } from '../../model/clock-time.js'
+import { type TimeRange, writeTime } from '../../model/clock-time.js'
 import type { Finding } from '../../model/diagnostic.js'
-import { fieldsOf, textOf } from '../../model/fields.js'
+import { meetingOf } from '../../model/meeting.js'
 import type { FieldPath } from '../../model/place.js'
 import { MEETINGS, type Rule } from '../../model/rule.js'
 
@@ -17,9 +17,10 @@ export const rule: Rule = {
     en: 'The time ends up in calendars and statistics; reversed times make both wrong.',
   },
   kinds: MEETINGS,
-  *check({ fields }) {
-    yield* reversed(textOf(fields, 'tid'), ['tid'])
-    yield* reversed(textOf(fieldsOf(fields, 'nästa'), 'tid'), ['nästa', 'tid'])
+  *check(document) {
+    const { time, next } = meetingOf(document)
+    if (time !== undefined && isReversed(time)) yield finding(time, ['tid'])
+    if (next?.time !== undefined && isReversed(next.time)) yield finding(next.time, ['nästa', 'tid'])
   },
   examples: [
     {
@@ -45,12 +46,13 @@ export const rule: Rule = {
   ],
 }
 
-function* reversed(written: string | undefined, field: FieldPath): Iterable<Finding> {
-  const time = written === undefined ? undefined : readTimeRange(written)
-  if (time?.to === undefined || time.to > time.from) return
-  const from = writeTime(time.from)
-  const to = writeTime(time.to)
-  yield {
+/** True of a time that ends before it begins, or as it begins. */
+const isReversed = ({ from, to }: TimeRange): boolean => to !== undefined && to <= from
+
+function finding({ from: begins, to: ends = begins }: TimeRange, field: FieldPath): Finding {
+  const from = writeTime(begins)
+  const to = writeTime(ends)
+  return {
     at: { field },
     says: {
       sv: `Sluttiden ${to} ligger inte efter starttiden ${from}.`,

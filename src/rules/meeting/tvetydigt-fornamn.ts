@@ -21,8 +21,10 @@ export const rule: Rule = {
   },
   kinds: RECORDS,
   *check(document, archive) {
+    const lone = loneNamesIn(document)
+    if (lone.length === 0) return
     const seen = new Set<string>()
-    for (const { word, line } of loneNamesIn(document)) {
+    for (const { word, line } of lone) {
       const candidates = fitting(word, document, archive)
       if (candidates.length < 2 || seen.has(`${line} ${word}`)) continue
       seen.add(`${line} ${word}`)
@@ -102,22 +104,25 @@ interface LoneName {
 }
 
 /** Single capitalised words where a person is given something to do, decides or presents. */
-function* loneNamesIn({ body }: Document): Generator<LoneName> {
-  for (const { owners, line } of body.actions) yield* single(owners, line)
+function loneNamesIn({ body }: Document): readonly LoneName[] {
+  const found: LoneName[] = []
+  for (const { owners, line } of body.actions) addSingle(owners, line, found)
   for (const { attributes } of body.sections) {
     for (const { key, value, line } of attributes) {
-      if (key === 'Föredragande' || key === 'Deltar ej') yield* single(presentersIn(value), line)
+      if (key === 'Föredragande' || key === 'Deltar ej') addSingle(presentersIn(value), line, found)
     }
   }
   for (const { text, line } of body.decisions) {
+    if (!CAPITAL.test(text)) continue
     for (const { 0: word, index } of text.matchAll(LONE)) {
-      if (!followsCapital(text, index)) yield { word, line }
+      if (!followsCapital(text, index)) found.push({ word, line })
     }
   }
+  return found
 }
 
-function* single(names: readonly string[], line: number): Generator<LoneName> {
-  for (const word of names) if (ALONE.test(word)) yield { word, line }
+function addSingle(names: readonly string[], line: number, found: LoneName[]): void {
+  for (const word of names) if (!word.includes(' ') && ALONE.test(word)) found.push({ word, line })
 }
 
 /** Those of the document and its group who have the first name. */
@@ -133,4 +138,5 @@ function fitting(word: string, document: Document, archive: Archive): readonly s
 
 /** A capitalised word with no other behind it. */
 const LONE = new RegExp(`${NOT_WITHIN}${NAME_WORD}(?![A-Za-zÀ-ÖØ-öø-ſ-])(?!\\s[A-ZÀ-ÖØ-Þ])`, 'g')
+const CAPITAL = /[A-ZÀ-ÖØ-Þ]/
 const ALONE = new RegExp(`^${NAME_WORD}$`)

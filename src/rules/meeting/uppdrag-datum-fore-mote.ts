@@ -3,7 +3,7 @@ import type { Archive } from '../../model/archive.js'
 import type { Action } from '../../model/body.js'
 import type { Document } from '../../model/document.js'
 import { dueIn } from '../../model/due.js'
-import { meetingOf } from '../../model/meeting.js'
+import { dayOfMeeting, meetingOf } from '../../model/meeting.js'
 import { periodWords } from '../../model/period-words.js'
 import { RECORDS, type Rule } from '../../model/rule.js'
 import { tasksOf } from '../../model/tasks.js'
@@ -82,5 +82,5 @@ function isOlder(action: Action, document: Document, archive: Archive): boolean 
   const task = folded(action.task)
   return archive
     .meetingsOf(group)
-    .some(earlier => (meetingOf(earlier).day ?? '9999') < day && tasksOf(earlier).has(task))
+    .some(earlier => (dayOfMeeting(earlier) ?? '9999') < day && tasksOf(earlier).has(task))
 }

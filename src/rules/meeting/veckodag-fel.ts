@@ -2,6 +2,7 @@ import { type Day, daysBetween, WEEKDAYS, weekdayOf, yearOf } from '../../model/
 import type { Finding } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
 import { type FieldValue, isFields, isList } from '../../model/fields.js'
+import { proseWithFigures } from '../../model/figures.js'
 import { DATE_WORDS, datesIn } from '../../model/mentioned-date.js'
 import type { FieldPath, Place } from '../../model/place.js'
 import type { Rule } from '../../model/rule.js'
@@ -25,12 +26,16 @@ export const rule: Rule = {
   },
   *check(document) {
     for (const field of Object.keys(document.fields)) {
-      yield* inField(document, document.fields[field] ?? '', [field])
+      const value = document.fields[field] ?? ''
+      if (saysWeekday(value)) yield* inField(document, value, [field])
     }
-    for (const { text, line, quoted } of document.body.prose) {
-      if (!quoted) yield* inText(document, text, (at, words) => placeIn({ text, line }, at, words))
+    for (const { text, line, quoted } of proseWithFigures(document.body)) {
+      if (!quoted && maySay(text))
+        yield* inText(document, text, (at, words) => placeIn({ text, line }, at, words))
     }
-    for (const { text, line } of document.body.headings) yield* inText(document, text, () => ({ line }))
+    for (const { text, line } of document.body.headings) {
+      if (maySay(text)) yield* inText(document, text, () => ({ line }))
+    }
   },
   examples: [
     {
@@ -56,6 +61,17 @@ export const rule: Rule = {
   ],
 }
 
+/** A cheap look: true of a text in which a weekday may stand before a figure. */
+const maySay = (text: string): boolean => text.length >= SHORTEST && BEFORE_FIGURE.test(text)
+
+/** The same of a field and all that stands in it. */
+function saysWeekday(value: FieldValue): boolean {
+  if (typeof value === 'string') return maySay(value)
+  if (isList(value)) return value.some(saysWeekday)
+  for (const key of Object.keys(value)) if (saysWeekday(value[key] ?? '')) return true
+  return false
+}
+
 function* inField(document: Document, value: FieldValue, field: FieldPath): Iterable<Finding> {
   if (typeof value === 'string') yield* inText(document, value, () => ({ field }))
   else if (isList(value))
@@ -69,7 +85,7 @@ function* inText(
   text: string,
   placeOf: (at: number, words: string) => Place,
 ): Iterable<Finding> {
-  if (text.length < SHORTEST || !(text.includes('dag') || text.includes('DAG')) || !/\d/.test(text)) return
+  if (!maySay(text) || !(text.includes('dag') || text.includes('DAG'))) return
   for (const { index } of text.matchAll(MAYBE)) {
     const match = WEEKDAY_AND_DATE.exec(text.slice(index, index + 60))
     if (match === null || (index > 0 && /\p{L}/u.test(text[index - 1] ?? ''))) continue
@@ -119,6 +135,8 @@ const SHORTEST = 7
 /** Days within which a date without a year is thought to lie. */
 const NEAR = 240
 const PREFIXES = WEEKDAYS.sv.map(name => name.slice(0, 3))
+/** Looks for figures first, since most texts have few. */
+const BEFORE_FIGURE = /\d(?<=(?:dag|dagen|mån|tis|ons|tors?|fre|lör|sön)\.?,?\s{1,3}(?:den\s{1,3})?\d)/i
 /** Cheap to ask of every text; the whole pattern is asked only where it finds something. */
 const MAYBE = /(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en)?)?\.?,?\s{1,3}(?:den\s{1,3})?\d/gi
 const WEEKDAY_AND_DATE = new RegExp(
