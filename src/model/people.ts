@@ -124,7 +124,7 @@ export function resolveOwner(written: string, document: Document, archive: Archi
     : undefined
   if (near !== undefined) return { is: 'person', name: near.name }
   if (archive.register.isOrganisation(written)) return { is: 'organisation', name: written }
-  const group = archive.ofKind('grupp').find(each => isGroupName(written, each))
+  const group = archive.groups.find(each => isGroupName(written, each))
   if (group !== undefined) return { is: 'group', name: groupOf(group).name }
   if (/^\p{Lu}[\p{L}-]+$/u.test(written)) {
     const mentioned = peopleMentionedIn(document, archive)

@@ -161,7 +161,7 @@ function isKnown(name: string, archive: Archive): boolean {
   if (operationsOf(archive).some(each => each === wanted || `${each}n` === wanted || `${each}en` === wanted))
     return true
   if (archive.group(wanted) !== undefined) return true
-  return archive.ofKind('grupp').some(each => folded(groupOf(each).name) === wanted)
+  return archive.groups.some(each => folded(groupOf(each).name) === wanted)
 }
 
 /** The operations that a deviation can name: those of the register, and the usual ones. */
