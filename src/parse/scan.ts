@@ -85,7 +85,7 @@ class Scanning {
     const line = this.lines[at] ?? ''
     const indent = indentOf(line)
     if (indent === line.length) return this.close() ? at + 1 : undefined
-    if (line.startsWith(':::') && this.quotes === 0 && DIRECTIVE.test(line)) {
+    if (line[0] === ':' && line.startsWith(':::') && this.quotes === 0 && DIRECTIVE.test(line)) {
       // To Markdown the line is not there: like a blank one, it ends a paragraph but no list.
       if (!this.close()) return undefined
       this.blocks.push({ kind: 'directive', text: line.trimEnd(), line: at + this.firstLine })
@@ -94,7 +94,7 @@ class Scanning {
     let inside = 0
     while (inside < this.items.length && indent >= (this.items[inside] ?? 0)) inside++
     const leaves = inside < this.items.length
-    const rest = line.slice(indent)
+    const rest = indent === 0 ? line : line.slice(indent)
     const continues = this.open !== undefined && !leaves
     if (indent - (this.items[inside - 1] ?? 0) >= 4) return continues ? this.goOn(at, rest) : undefined
     return this.readBlock({ at, indent, rest, inside, continues, isLazy: this.open !== undefined && leaves })
@@ -133,7 +133,8 @@ class Scanning {
 
   private readHeading({ at, rest, inside }: Line): Next {
     if (inside > 0 || !this.begin(inside)) return undefined
-    const depth = rest.search(/[^#]|$/)
+    let depth = 1
+    while (rest[depth] === '#') depth++
     this.blocks.push({ kind: 'heading', depth, text: headingText(rest), line: at + this.firstLine })
     return at + 1
   }
