@@ -31,7 +31,7 @@ export function readLabelled(text: string): string | undefined {
 
 /** Sentences of running prose in which the group itself decides: "Gruppen beslutar att …", "Beslutar att …". */
 export function proseDecisions(text: string, line: number): readonly ProseDecision[] {
-  if (!text.includes('eslut')) return []
+  if (!text.includes('luta')) return []
   const lineOf = lineCounter(text, line)
   return matchesOf(PROSE, text).map(match => ({
     text: wordsOf(onOneLine(match[3] ?? '')).trim(),
