@@ -7,16 +7,29 @@ export function readAttributes(block: TextBlock): readonly Attribute[] | undefin
   const first = block.text[0]
   if (first !== '*' && first !== '_') return undefined
   const attributes: Attribute[] = []
-  for (const [index, line] of block.text.split('\n').entries()) {
-    const match = ATTRIBUTE.exec(line.replace(/\\$/, '').trim())
-    const key = match === null ? undefined : KEYS.get((match[2] ?? '').toLowerCase())
-    if (match === null || key === undefined) return undefined
-    attributes.push({ key, value: wordsOf(match[3] ?? match[4] ?? '').trim(), line: block.line + index })
+  let line = block.line
+  for (const written of block.text.split('\n')) {
+    const attribute = readAttribute(written.replace(/\\$/, '').trim(), line++)
+    if (attribute === undefined) return undefined
+    attributes.push(attribute)
   }
   return attributes
 }
 
-const ATTRIBUTE = /^([*_])([\p{Lu}][\p{L} ]{1,30}):(?:\1\s+(.*)|(.*?)\1)$/u
+/** Reads `*Ärende: ARE-x*` and `*Ärende:* ARE-x`. */
+function readAttribute(written: string, line: number): Attribute | undefined {
+  const mark = written[0]
+  const colon = written.indexOf(':')
+  if (colon < 0 || (mark !== '*' && mark !== '_')) return undefined
+  const name = written.slice(1, colon)
+  const key = KEYS.get(name.toLowerCase())
+  if (key === undefined || name[0] === key[0]?.toLowerCase()) return undefined
+  const rest = written.slice(colon + 1)
+  if (rest[0] === mark && /^.\s/.test(rest))
+    return { key, value: wordsOf(rest.slice(1).trimStart()).trim(), line }
+  return rest.endsWith(mark) ? { key, value: wordsOf(rest.slice(0, -1)).trim(), line } : undefined
+}
+
 const KEYS: ReadonlyMap<string, string> = new Map(
   [
     'Föredragande',

@@ -60,7 +60,10 @@ export const DIRECTIVE = /^:{3,}[ \t]*(?:\p{L}[\p{L}\d_-]*[ \t]*(?:\{.*\})?)?[ \
 
 /** The words of a heading that is marked with `#`. */
 export function headingText(source: string): string {
-  const words = source.replace(/^#{1,6}/, '').trim()
+  let start = 0
+  while (start < 6 && source.charCodeAt(start) === 35) start++
+  const words = source.slice(start).trim()
+  if (!words.endsWith('#')) return words
   let end = words.length
   while (words[end - 1] === '#') end--
   if (end === 0) return ''

@@ -1,5 +1,5 @@
-import type { Action, Attribute, Body, Decision, Prose, ProseRole, Section } from '../model/body.js'
-import { readAction } from './actions.js'
+import type { Attribute, Body, Decision, Prose, ProseRole, Section } from '../model/body.js'
+import { type OpenAction, readAction } from './actions.js'
 import { readAttributes } from './attributes.js'
 import type { Block, HeadingBlock, TextBlock } from './blocks.js'
 import {
@@ -24,7 +24,6 @@ export function bodyOf(blocks: readonly Block[]): Body {
 type Gathered = { readonly [key in keyof Body]: Body[key][number][] }
 type Unfinished<Fact> = { -readonly [key in keyof Fact]: Fact[key] }
 type OpenSection = Unfinished<Section> & { attributes: Attribute[] }
-type OpenAction = Unfinished<Action> & { notes: string[] }
 
 /** The reading of one body, from its first block to its last. */
 class Gathering {
@@ -147,11 +146,9 @@ class Gathering {
   }
 
   private takeAction(block: TextBlock): ProseRole {
-    const read = readAction(block)
-    const place = this.citedPlace()
-    const written = place ?? `"${this.found.headings.at(-1)?.text ?? ''}"`
-    const taken: OpenAction = { ...read, address: `${written} u${this.count(`${written} u`)}`, notes: [] }
-    if (this.section !== undefined) taken.section = this.section.index
+    const written = this.citedPlace() ?? `"${this.found.headings.at(-1)?.text ?? ''}"`
+    const address = `${written} u${this.count(`${written} u`)}`
+    const taken = readAction(block, address, this.section?.index)
     this.found.actions.push(taken)
     this.action = { taken, depth: block.depth }
     return 'action'

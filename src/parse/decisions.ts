@@ -1,4 +1,4 @@
-import { lineCounter, onOneLine, wordsOf } from './inline.js'
+import { lineCounter, matchesOf, onOneLine, wordsOf } from './inline.js'
 
 /** True of a heading or paragraph after which decisions follow. `decider` is absent where it does not say who. */
 export interface DecidingWords {
@@ -31,9 +31,9 @@ export function readLabelled(text: string): string | undefined {
 
 /** Sentences of running prose in which the group itself decides: "Gruppen beslutar att …", "Beslutar att …". */
 export function proseDecisions(text: string, line: number): readonly ProseDecision[] {
-  if (!text.includes('eslut')) return []
+  if (!text.includes('luta')) return []
   const lineOf = lineCounter(text, line)
-  return [...text.matchAll(PROSE)].map(match => ({
+  return matchesOf(PROSE, text).map(match => ({
     text: wordsOf(onOneLine(match[3] ?? '')).trim(),
     ...(match[1] !== undefined && { decider: match[1].trim() }),
     line: lineOf(match.index),

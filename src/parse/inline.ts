@@ -25,11 +25,13 @@ export function linksIn(text: string, line: number): readonly Link[] {
   if (!text.includes('](')) return NONE
   const links: Link[] = []
   const lineOf = lineCounter(text, line)
-  for (const match of withoutCode(text).matchAll(LINK)) {
+  for (const match of matchesOf(LINK, withoutCode(text))) {
     const [, shown = '', written = ''] = match
-    const target = unescaped(written.replace(/^<|>$/g, ''))
-    if (!/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target) && target !== '') {
-      links.push({ text: shown, target, line: lineOf(match.index) })
+    const target = written.includes('<') || written.includes('>') ? written.replace(/^<|>$/g, '') : written
+    if (LEADS_AWAY.test(target)) continue
+    const found = target.includes('%') ? unescaped(target) : target
+    if (found !== '' && !LEADS_AWAY.test(found)) {
+      links.push({ text: shown, target: found, line: lineOf(match.index) })
     }
   }
   return links
@@ -40,7 +42,7 @@ export function mentionsIn(text: string, line: number): readonly Mention[] {
   if (!mayMention(text)) return NONE
   const bare = withoutCode(text).replace(TARGET, found => ']'.padEnd(found.length))
   const lineOf = lineCounter(text, line)
-  return [...bare.matchAll(MENTION)].map(match => ({
+  return matchesOf(MENTION, bare).map(match => ({
     address: (match[0] ?? '').replace(/\s+/g, ' ').trim(),
     line: lineOf(match.index),
   }))
@@ -50,7 +52,7 @@ export function mentionsIn(text: string, line: number): readonly Mention[] {
 export function referencesIn(text: string, line: number): readonly Reference[] {
   if (!POINTS.test(text)) return NONE
   const lineOf = lineCounter(text, line)
-  return [...text.matchAll(REFERENCE)].map(match => ({
+  return matchesOf(REFERENCE, text).map(match => ({
     number: `${match[1] ?? match[3] ?? match[5]}${match[2] ?? match[4] ?? ''}`,
     written: match[0],
     line: lineOf(match.index),
@@ -58,6 +60,14 @@ export function referencesIn(text: string, line: number): readonly Reference[] {
 }
 
 const NONE: readonly never[] = []
+
+/** All matches of a global expression; `matchAll` makes a new expression each time, which costs more than most matches. */
+export function matchesOf(form: RegExp, text: string): readonly RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  form.lastIndex = 0
+  for (let match = form.exec(text); match !== null; match = form.exec(text)) matches.push(match)
+  return matches
+}
 
 /** True where a hyphen follows a capital, as in every id: a quick look before the long one. */
 function mayMention(text: string): boolean {
@@ -76,6 +86,8 @@ const LINK =
   /!?\[([^[\]]*)\]\((<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g
 const MENTION =
   /(?<![\p{L}\p{N}/_#-])[A-ZÅÄÖ]{2,6}-[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*(?![\p{L}\p{N}_-])(?:\s+§\s*\d+(?:\s?[a-h](?![\p{L}]))?(?:\s*:\s*\d+)?(?:\s+u\d+)?|\s+"[^"]+"\s+u\d+)?/gu
+/** What a link to the web begins with. */
+const LEADS_AWAY = /^[a-z][a-z0-9+.-]*:|^\/\//i
 /** How every reference begins: a quick look before the long one. */
 const POINTS = /[Ss]e\s+(?:[§\d]|även\s|vidare\s|punkt|paragraf)/
 const REFERENCE =

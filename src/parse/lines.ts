@@ -15,7 +15,7 @@ export function linesOf(text: SlimText, start: number): Lines {
     const lineEnd = slim.indexOf('\n', at)
     const end = lineEnd < 0 ? slim.length : lineEnd
     starts.push(at)
-    lines.push(text.between(at, end))
+    lines.push(at === end ? '' : text.between(at, end))
     if (lineEnd < 0) break
     at = end + 1
   }

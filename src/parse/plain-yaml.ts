@@ -1,5 +1,5 @@
 import type { Fields, FieldValue } from '../model/fields.js'
-import { LineReading, type YamlSource } from './yaml-line.js'
+import { LineReading, noFields, type YamlSource } from './yaml-line.js'
 import { SIGN } from './yaml-signs.js'
 
 /**
@@ -44,7 +44,7 @@ class PlainReading extends LineReading {
   }
 
   private readMap(indent: number): Fields | undefined {
-    const fields = Object.create(null) as Record<string, FieldValue>
+    const fields = noFields()
     while (this.indent === indent) {
       const key = this.readKey()
       if (key === undefined || key in fields) return undefined

@@ -7,12 +7,13 @@ import {
   EMPTY_ITEM,
   FENCE,
   FOOTNOTE,
-  ITEM,
   indentOf,
   isDigit,
   isHeading,
   isRuledOff,
   type Line,
+  markOf,
+  mayBeOfOneSign,
   startsBlock,
   TASK,
   UNDERLINE,
@@ -33,7 +34,7 @@ export function scan(text: SlimText, start: number, firstLine: number): readonly
 }
 
 /** A text whose end has not been met. */
-interface OpenText extends Pick<TextBlock, 'form' | 'depth' | 'ordinal' | 'task'> {
+interface OpenText extends Pick<Unfinished, 'form' | 'depth' | 'ordinal' | 'task'> {
   readonly start: number
   readonly lines: string[]
 }
@@ -84,7 +85,7 @@ class Scanning {
     const line = this.lines[at] ?? ''
     const indent = indentOf(line)
     if (indent === line.length) return this.close() ? at + 1 : undefined
-    if (line.startsWith(':::') && this.quotes === 0 && DIRECTIVE.test(line)) {
+    if (line[0] === ':' && line.startsWith(':::') && this.quotes === 0 && DIRECTIVE.test(line)) {
       // To Markdown the line is not there: like a blank one, it ends a paragraph but no list.
       if (!this.close()) return undefined
       this.blocks.push({ kind: 'directive', text: line.trimEnd(), line: at + this.firstLine })
@@ -93,7 +94,7 @@ class Scanning {
     let inside = 0
     while (inside < this.items.length && indent >= (this.items[inside] ?? 0)) inside++
     const leaves = inside < this.items.length
-    const rest = line.slice(indent)
+    const rest = indent === 0 ? line : line.slice(indent)
     const continues = this.open !== undefined && !leaves
     if (indent - (this.items[inside - 1] ?? 0) >= 4) return continues ? this.goOn(at, rest) : undefined
     return this.readBlock({ at, indent, rest, inside, continues, isLazy: this.open !== undefined && leaves })
@@ -117,6 +118,7 @@ class Scanning {
       case '_':
       case '*':
       case '-':
+        if (!mayBeOfOneSign(rest)) return this.readMarked(line)
         if ((continues || line.isLazy) && UNDERLINE.test(rest)) return undefined
         if (BREAK.test(rest)) {
           if (inside > 0 || !this.begin(inside)) return undefined
@@ -131,7 +133,8 @@ class Scanning {
 
   private readHeading({ at, rest, inside }: Line): Next {
     if (inside > 0 || !this.begin(inside)) return undefined
-    const depth = rest.search(/[^#]|$/)
+    let depth = 1
+    while (rest[depth] === '#') depth++
     this.blocks.push({ kind: 'heading', depth, text: headingText(rest), line: at + this.firstLine })
     return at + 1
   }
@@ -171,27 +174,24 @@ class Scanning {
   /** A line that may begin a list item. */
   private readMarked(line: Line): Next {
     const { at, rest, inside, indent } = line
-    const [marker, bullet, number, sign, spaces = ''] = ITEM.exec(rest) ?? []
-    if (marker === undefined) return EMPTY_ITEM.test(rest) ? undefined : this.readWords(line)
+    const mark = markOf(rest)
+    if (mark === undefined) return EMPTY_ITEM.test(rest) ? undefined : this.readWords(line)
+    const { sign, number } = mark
     if (line.continues && number !== undefined && number !== '1') return this.readWords(line)
-    const content = rest.slice(marker.length)
-    if (spaces.length > 4 || inside >= DEEPEST || startsBlock(content) || !this.close()) return undefined
-    const mark = bullet ?? sign ?? ''
+    const content = rest.slice(mark.end)
+    if (mark.spaces > 4 || inside >= DEEPEST || startsBlock(content) || !this.close()) return undefined
     const list = this.lists[inside]
-    const ordinal = list?.mark === mark ? list.next : Number(number)
+    const ordinal = list?.mark === sign ? list.next : Number(number)
     this.items.length = inside
-    this.items.push(indent + marker.length)
+    this.items.push(indent + mark.end)
     this.lists.length = Math.min(this.lists.length, inside)
-    this.lists.push({ mark, next: ordinal + 1 })
-    const task = TASK.exec(content)
-    this.open = {
-      start: at,
-      lines: [content.slice(task?.[0].length ?? 0).trimEnd()],
-      form: 'item',
-      depth: this.items.length,
-      ...(number !== undefined && { ordinal }),
-      ...(task !== null && { task: task[1] === ' ' ? 'open' : 'done' }),
-    }
+    this.lists.push({ mark: sign, next: ordinal + 1 })
+    const task = content[0] === '[' ? TASK.exec(content) : null
+    const words = task === null ? content : content.slice(task[0].length)
+    const open: OpenText = { start: at, lines: [words.trimEnd()], form: 'item', depth: this.items.length }
+    if (number !== undefined) open.ordinal = ordinal
+    if (task !== null) open.task = task[1] === ' ' ? 'open' : 'done'
+    this.open = open
     return at + 1
   }
 

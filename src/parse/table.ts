@@ -1,5 +1,5 @@
 import { DIRECTIVE } from './blocks.js'
-import { ITEM, indentOf, startsBlock } from './line-starts.js'
+import { indentOf, markOf, startsBlock } from './line-starts.js'
 
 /** Last line of the table that begins at `start`; `undefined` when it is not plainly one. */
 export function tableEnd(lines: readonly string[], start: number): number | undefined {
@@ -15,7 +15,7 @@ export function tableEnd(lines: readonly string[], start: number): number | unde
 
 /** True when the first line names the columns and the second rules them off, one for one. */
 function isHead(names: string, ruled: string): boolean {
-  if (!isRow(ruled) || ITEM.test(ruled.trim()) || !cellsOf(ruled).every(isRule)) return false
+  if (!isRow(ruled) || markOf(ruled.trim()) !== undefined || !cellsOf(ruled).every(isRule)) return false
   return (
     isRow(names) &&
     /[^| ]/.test(names) &&
