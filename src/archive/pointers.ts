@@ -40,8 +40,8 @@ export function pointersOf(
   }
   const placeOf = (line: number) => sectionAt(body.sections, line)?.index
   for (const { address, line } of body.mentions) {
-    if (attributed.has(`${line} ${address}`) || !prefixes.has(address.slice(0, address.indexOf('-'))))
-      continue
+    if (!prefixes.has(address.slice(0, address.indexOf('-')))) continue
+    if (attributed.size > 0 && attributed.has(`${line} ${address}`)) continue
     add('nämner', address, { line, mark: address }, placeOf(line))
   }
   for (const { target, line } of body.links) {

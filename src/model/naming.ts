@@ -1,47 +1,51 @@
 /** The parts of an id by the names that its pattern gives them: `grupp`, `datum`, `år`, `slump`, `slug`. */
 export type NameParts = Readonly<Record<string, string>>
 
-/**
- * Reads an id by the pattern of its kind (`PROT-<grupp>-<datum>`); absent when it has another form. Case counts in the
- * letters before the first hyphen only. A second meeting on one day has its number in `datum`: `2024-05-31-2`.
- */
-export function partsOfId(pattern: string, id: string): NameParts | undefined {
-  if (id.length > LONGEST || !id.startsWith(prefixOf(pattern))) return undefined
-  const { form, names } = formOf(pattern)
-  const match = form.exec(id)
-  if (match === null) return undefined
-  const parts: Record<string, string> = {}
-  for (let index = 0; index < names.length; index++)
-    parts[names[index] ?? ''] = (match[index + 1] ?? '').toLowerCase()
-  return parts
-}
-
 /** The id or path that a pattern gives with these parts; absent when one of them is not known. */
-export function nameFrom(pattern: string, parts: NameParts): string | undefined {
-  const { pieces } = formOf(pattern)
-  let name = ''
-  for (let index = 0; index < pieces.length; index++) {
-    const piece = pieces[index] ?? ''
-    const value = isName(index) ? parts[piece] : piece
-    if (value === undefined || (value === '' && isName(index))) return undefined
-    name += value
-  }
-  return name
-}
+export const nameFrom = (pattern: string, parts: NameParts): string | undefined =>
+  filledIn(pattern, name => parts[name])
 
 /** Where a document with an id lies by the patterns of its kind; absent when the id has not the form of its kind. */
 export function pathOf(
   kind: { readonly idPattern: string; readonly pathPattern: string },
   id: string,
 ): string | undefined {
-  const parts = partsOfId(kind.idPattern, id)
-  if (parts === undefined) return undefined
-  const year = parts['år'] ?? parts['datum']?.slice(0, 4)
-  return nameFrom(kind.pathPattern, {
-    ...parts,
-    id: id.toLowerCase(),
-    ...(year !== undefined && { år: year }),
+  const partNamed = readId(kind.idPattern, id)
+  if (partNamed === undefined) return undefined
+  return filledIn(kind.pathPattern, name => {
+    if (name === 'id') return id.toLowerCase()
+    return partNamed(name) ?? (name === 'år' ? partNamed('datum')?.slice(0, 4) : undefined)
   })
+}
+
+/** A part of an id by its name, in lower case; absent where the pattern has none of that name. */
+export type PartNamed = (name: string) => string | undefined
+
+/**
+ * Reads an id by the pattern of its kind (`PROT-<grupp>-<datum>`); absent when it has another form. Case counts in the
+ * letters before the first hyphen only. A second meeting on one day has its number in `datum`: `2024-05-31-2`.
+ */
+export function readId(pattern: string, id: string): PartNamed | undefined {
+  if (id.length > LONGEST || !id.startsWith(prefixOf(pattern))) return undefined
+  const { form, names } = formOf(pattern)
+  const match = form.exec(id)
+  if (match === null) return undefined
+  return name => {
+    const index = names.indexOf(name)
+    return index < 0 ? undefined : (match[index + 1] ?? '').toLowerCase()
+  }
+}
+
+function filledIn(pattern: string, partNamed: PartNamed): string | undefined {
+  const { pieces } = formOf(pattern)
+  let name = ''
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] ?? ''
+    const value = isName(index) ? partNamed(piece) : piece
+    if (value === undefined || (value === '' && isName(index))) return undefined
+    name += value
+  }
+  return name
 }
 
 /** `PROT-` of `PROT-<grupp>-<datum>`. */

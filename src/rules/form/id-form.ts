@@ -3,7 +3,7 @@ import type { Document } from '../../model/document.js'
 import { textOf } from '../../model/fields.js'
 import type { DocumentKind } from '../../model/kind.js'
 import { dayOfMeeting } from '../../model/meeting.js'
-import { nameFrom, partsOfId, prefixOf } from '../../model/naming.js'
+import { nameFrom, prefixOf, readId } from '../../model/naming.js'
 import type { Rule } from '../../model/rule.js'
 import type { Said } from '../../model/said.js'
 import { slugOf } from '../../model/text.js'
@@ -24,9 +24,9 @@ export const rule: Rule = {
     const { id } = document
     const kind = archive.kindOf(document)
     if (id === undefined || kind === undefined) return
-    const parts = partsOfId(kind.idPattern, id)
+    const partNamed = readId(kind.idPattern, id)
     const at = { field: ['id'] }
-    if (parts === undefined) {
+    if (partNamed === undefined) {
       const wanted = wantedId(document, kind)
       // An id is quoted anywhere, but only what looks like one.
       const shown = ID.test(id) ? `Id \`${id}\`` : 'Id'
@@ -41,23 +41,25 @@ export const rule: Rule = {
       return
     }
     const group = textOf(document.fields, 'grupp')
-    if (parts['grupp'] !== undefined && group !== undefined && parts['grupp'] !== group.toLowerCase()) {
+    const groupInId = partNamed('grupp')
+    if (groupInId !== undefined && group !== undefined && groupInId !== group.toLowerCase()) {
       yield {
         at,
         says: {
-          sv: `Id säger gruppen \`${parts['grupp']}\`, men fältet \`grupp\` säger en annan.`,
-          en: `The id says the group \`${parts['grupp']}\`, but the field \`grupp\` says another.`,
+          sv: `Id säger gruppen \`${groupInId}\`, men fältet \`grupp\` säger en annan.`,
+          en: `The id says the group \`${groupInId}\`, but the field \`grupp\` says another.`,
         },
         advice: either(wantedId(document, kind), 'grupp'),
       }
     }
-    const day = parts['datum'] === undefined ? undefined : dayOfMeeting(document)
-    if (parts['datum'] !== undefined && day !== undefined && parts['datum'].slice(0, 10) !== day) {
+    const dayInId = partNamed('datum')?.slice(0, 10)
+    const day = dayInId === undefined ? undefined : dayOfMeeting(document)
+    if (day !== undefined && dayInId !== day) {
       yield {
         at,
         says: {
-          sv: `Id säger dagen ${parts['datum'].slice(0, 10)}, men fältet \`datum\` säger en annan.`,
-          en: `The id says the day ${parts['datum'].slice(0, 10)}, but the field \`datum\` says another.`,
+          sv: `Id säger dagen ${dayInId}, men fältet \`datum\` säger en annan.`,
+          en: `The id says the day ${dayInId}, but the field \`datum\` says another.`,
         },
         advice: either(wantedId(document, kind), 'datum'),
       }

@@ -19,9 +19,9 @@ export const rule: Rule = {
     // What is wrong with the id itself is said by `id-form` and `id-dubblett`.
     const { id, path } = document
     const kind = archive.kindOf(document)
-    if (id === undefined || kind === undefined || archive.sameId(id).length > 1) return
+    if (id === undefined || kind === undefined) return
     const wanted = pathOf(kind, id)
-    if (wanted === undefined || wanted === path) return
+    if (wanted === undefined || wanted === path || archive.sameId(id).length > 1) return
     yield {
       at: TOP,
       says: {
