@@ -5,6 +5,7 @@ import type { SkippedFile } from '../model/diagnostic.js'
 import type { Document } from '../model/document.js'
 import { textOf } from '../model/fields.js'
 import type { DocumentKind, FieldFault, JsonSchema } from '../model/kind.js'
+import { LastAsked } from '../model/last-asked.js'
 import { dayOfMeeting } from '../model/meeting.js'
 import type { Register } from '../model/register.js'
 import { MEETINGS } from '../model/rule.js'
@@ -73,7 +74,7 @@ export function archiveOf(parts: Parts): Archive {
     byId: id => ids().get(id.toLowerCase())?.[0],
     sameId: id => ids().get(id.toLowerCase()) ?? [],
     ofKind: (...names) => names.flatMap(name => types().get(name) ?? []),
-    group: slug => ids().get(`grp-${slug.toLowerCase()}`)?.[0],
+    group: remembered((slug: string) => ids().get(`grp-${slug.toLowerCase()}`)?.[0]),
     meetingsOf: slug => meetings().get(slug) ?? [],
     pointingAt: id => incoming().get(id.toLowerCase()) ?? [],
     pointersOf: pointers,
@@ -99,7 +100,7 @@ function faultsBySchema({
 }: Parts): (document: Document) => readonly FieldFault[] {
   const check = once((): FieldCheck => fieldCheck(settings, common))
   const schemas = remembered((kind: DocumentKind) => schemaOf(kind, common))
-  return remembered((document: Document) => {
+  const faultsIn = (document: Document): readonly FieldFault[] => {
     if (document.unreadable) return []
     if (document.role === 'register') {
       const schema = registerSchemas.get(document.path)
@@ -107,7 +108,15 @@ function faultsBySchema({
     }
     const kind = document.typ === undefined ? undefined : kinds.get(document.typ)
     return kind === undefined ? [] : check()(document.fields, schemas(kind))
-  })
+  }
+  const last = new LastAsked<Document, readonly FieldFault[]>()
+  return document => {
+    const known = last.get(document)
+    if (known !== undefined) return known
+    const faults = faultsIn(document)
+    last.set(document, faults)
+    return faults
+  }
 }
 
 const byDay = (a: Document, b: Document): number => {
@@ -146,14 +155,14 @@ function once<Value>(make: () => Value): () => Value {
   }
 }
 
-function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, { readonly value: Value }>()
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
   return key => {
     let known = made.get(key)
     if (known === undefined) {
-      known = { value: make(key) }
+      known = make(key)
       made.set(key, known)
     }
-    return known.value
+    return known
   }
 }

@@ -1,17 +1,12 @@
 import { partOf, readAddress } from '../model/address.js'
 import type { Pointer } from '../model/archive.js'
 import type { Document } from '../model/document.js'
-import { fieldsOf, listOf, textOf, textsOf } from '../model/fields.js'
+import { type Fields, fieldsOf, listOf, textOf, textsOf } from '../model/fields.js'
 import { resolvePath } from '../model/path.js'
 import { sectionAt } from '../model/section-at.js'
 
-/** Fields outside `länkar` that hold an id or address, with the relation that they state. */
-const FIELDS: readonly (readonly [field: string, relation: string])[] = [
-  ['föregående', 'föregående'],
-  ['mot', 'mot'],
-  ['samtycke', 'samtycke'],
-  ['ersätter', 'ersätter'],
-]
+/** Fields outside `länkar` that hold an id or address; the relation that they state has their name. */
+const FIELDS = ['föregående', 'mot', 'samtycke', 'ersätter'] as const
 
 /** Attributes under a heading that name other documents. */
 const ATTRIBUTES: ReadonlySet<string> = new Set(['Ärende', 'Avvikelser'])
@@ -24,28 +19,22 @@ export function pointersOf(
 ): readonly Pointer[] {
   const pointers: Pointer[] = []
   const { fields, body } = document
-  const links = fieldsOf(fields, 'länkar')
-  for (const relation of Object.keys(links)) {
-    for (const [index, target] of listOf(links, relation).entries()) {
-      if (typeof target === 'string')
-        pointers.push(...pointer(document, relation, target, { field: ['länkar', relation, index] }))
-    }
+  const add = (relation: string, written: string, at: Pointer['at'], section?: number) => {
+    const address = readAddress(written)
+    if (address === undefined) return
+    const part = partOf(address)
+    const { id } = address
+    pointers.push({ from: document, relation, id, ...(part !== '' && { part }), ...inSection(section), at })
   }
-  for (const [field, relation] of FIELDS) {
-    const single = textOf(fields, field)
-    for (const [index, target] of textsOf(fields, field).entries()) {
-      pointers.push(
-        ...pointer(document, relation, target, { field: single === undefined ? [field, index] : [field] }),
-      )
-    }
-  }
+  if (fields['länkar'] !== undefined) addRelations(fieldsOf(fields, 'länkar'), add)
+  for (const field of FIELDS) if (fields[field] !== undefined) addField(fields, field, add)
   const attributed = new Set<string>()
   for (const section of body.sections) {
     for (const { key, value, line } of section.attributes) {
       if (!ATTRIBUTES.has(key)) continue
       for (const target of value.split(/\s*[,;]\s*/)) {
         attributed.add(`${line} ${target}`)
-        pointers.push(...pointer(document, key, target, { line, mark: target }, section.index))
+        add(key, target, { line, mark: target }, section.index)
       }
     }
   }
@@ -53,7 +42,7 @@ export function pointersOf(
   for (const { address, line } of body.mentions) {
     if (attributed.has(`${line} ${address}`) || !prefixes.has(address.slice(0, address.indexOf('-'))))
       continue
-    pointers.push(...pointer(document, 'nämner', address, { line, mark: address }, placeOf(line)))
+    add('nämner', address, { line, mark: address }, placeOf(line))
   }
   for (const { target, line } of body.links) {
     const linked = byPath(resolvePath(document.path, target.replace(/#.*$/, '')))
@@ -70,18 +59,21 @@ export function pointersOf(
   return pointers
 }
 
+type Add = (relation: string, written: string, at: Pointer['at'], section?: number) => void
+
+function addRelations(links: Fields, add: Add): void {
+  for (const relation of Object.keys(links)) {
+    for (const [index, target] of listOf(links, relation).entries()) {
+      if (typeof target === 'string') add(relation, target, { field: ['länkar', relation, index] })
+    }
+  }
+}
+
+function addField(fields: Fields, field: string, add: Add): void {
+  const isSingle = textOf(fields, field) !== undefined
+  for (const [index, target] of textsOf(fields, field).entries())
+    add(field, target, { field: isSingle ? [field] : [field, index] })
+}
+
 const inSection = (section: number | undefined): { section?: number } =>
   section === undefined ? {} : { section }
-
-function pointer(
-  from: Document,
-  relation: string,
-  written: string,
-  at: Pointer['at'],
-  section?: number,
-): readonly Pointer[] {
-  const address = readAddress(written)
-  if (address === undefined) return []
-  const part = partOf(address)
-  return [{ from, relation, id: address.id, ...(part !== '' && { part }), ...inSection(section), at }]
-}

@@ -5,21 +5,40 @@ import type { Said } from '../model/said.js'
 import type { Settings } from '../model/settings.js'
 import { faultsOf } from './field-faults.js'
 import { FORMATS } from './field-formats.js'
+import { type PlainCheck, plainCheck } from './plain-check.js'
 import { recordOf } from './schema-record.js'
 
 /** Judges the front matter of documents by the JSON Schema of their kinds. */
 export type FieldCheck = (fields: Fields, schema: JsonSchema) => readonly FieldFault[]
 
 /**
+ * Looks first whether fields plainly follow their schema, as nearly all do; ajv judges the others and says what is wrong.
+ */
+export function fieldCheck(settings: Settings, common: JsonSchema): FieldCheck {
+  const careful = carefulCheck(settings, common)
+  const shared = { name: SHARED, schema: withVocabulary(common, settings) }
+  const plain = new Map<JsonSchema, PlainCheck>()
+  return (fields, schema) => {
+    let isPlain = plain.get(schema)
+    if (isPlain === undefined) {
+      isPlain = plainCheck(withVocabulary(schema, settings), shared)
+      plain.set(schema, isPlain)
+    }
+    return isPlain(fields) ? [] : careful(fields, schema)
+  }
+}
+
+/**
  * Compiles schemas as they are asked for and keeps them. Scalars reach the schema as text and are taken for the
  * declared type (`coerceTypes`): `type: integer` accepts `12`, `type: string` leaves `0012` alone.
  */
-export function fieldCheck(settings: Settings, common: JsonSchema): FieldCheck {
-  const ajv = newAjv(withVocabulary(common, settings))
+export function carefulCheck(settings: Settings, common: JsonSchema): FieldCheck {
+  let ajv: Ajv2020 | undefined
   const compiled = new Map<JsonSchema, ValidateFunction>()
   return (fields, schema) => {
     let validate = compiled.get(schema)
     if (validate === undefined) {
+      ajv ??= newAjv(withVocabulary(common, settings))
       validate = ajv.compile(withVocabulary(schema, settings))
       compiled.set(schema, validate)
     }

@@ -1,6 +1,7 @@
 import { ID, readAddress } from '../model/address.js'
 import { readTimeRange } from '../model/clock-time.js'
 import { readDay } from '../model/day.js'
+import { knownText } from '../model/known-text.js'
 import { readWrittenDate } from '../model/period.js'
 import type { Said } from '../model/said.js'
 
@@ -44,7 +45,7 @@ export const FORMATS: ReadonlyMap<string, FieldFormat> = new Map([
   [
     'tid',
     {
-      accepts: text => readTimeRange(text) !== undefined,
+      accepts: knownText(text => readTimeRange(text) !== undefined),
       wanted: { sv: 'en tid skrivs `13.00–15.00`', en: 'a time is written `13.00–15.00`' },
     },
   ],

@@ -20,9 +20,14 @@ const ADDRESS = new RegExp(
   'i',
 )
 
+/** A whole document, as most addresses are. */
+const WHOLE = /^[A-ZÅÄÖ]{2,6}-[0-9A-Za-z-]+$/i
+
 /** Reads an address as written; absent when it is none. */
 export function readAddress(written: string): Address | undefined {
-  const match = ADDRESS.exec(written.trim())
+  const text = written.trim()
+  if (WHOLE.test(text)) return { id: text }
+  const match = ADDRESS.exec(text)
   if (match === null) return undefined
   const [, id = '', section, heading, decision, action] = match
   return {

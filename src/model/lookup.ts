@@ -51,6 +51,13 @@ export function partIn(
   return section === undefined ? undefined : { section }
 }
 
+/** What a document has of the sort that an address means, each as it is cited: sections, decisions or actions. */
+export function partsLike(address: Address, { body }: Document): readonly string[] {
+  if (address.action !== undefined) return body.actions.map(each => each.address)
+  if (address.decision !== undefined) return body.decisions.flatMap(each => each.address ?? [])
+  return body.sections.flatMap(({ number }) => (number === undefined ? [] : [`§ ${number}`]))
+}
+
 /** Last line of a section with all that stands below it. */
 export function lastLineOf(document: Document, section: Section): number {
   const next = document.body.sections.find(
@@ -87,13 +94,7 @@ function noDocument(archive: Archive, written: string): UserError {
 }
 
 function noPart(document: Document, address: Address): UserError {
-  const { sections, decisions, actions } = document.body
-  const parts =
-    address.action !== undefined
-      ? actions.map(each => each.address)
-      : address.decision !== undefined
-        ? decisions.flatMap(each => each.address ?? [])
-        : sections.flatMap(({ number }) => (number === undefined ? [] : [`§ ${number}`]))
+  const parts = partsLike(address, document)
   const meant = nearest(partOf(address), parts)
   const some = parts.slice(0, 12).join(', ')
   return new UserError(

@@ -10,18 +10,23 @@ export function partsOfId(pattern: string, id: string): NameParts | undefined {
   const { form, names } = formOf(pattern)
   const match = form.exec(id)
   if (match === null) return undefined
-  return Object.fromEntries(names.map((name, index) => [name, (match[index + 1] ?? '').toLowerCase()]))
+  const parts: Record<string, string> = {}
+  for (let index = 0; index < names.length; index++)
+    parts[names[index] ?? ''] = (match[index + 1] ?? '').toLowerCase()
+  return parts
 }
 
 /** The id or path that a pattern gives with these parts; absent when one of them is not known. */
 export function nameFrom(pattern: string, parts: NameParts): string | undefined {
-  let isWhole = true
-  const name = pattern.replace(PART, (_, part: string) => {
-    const value = parts[part]
-    if (value === undefined || value === '') isWhole = false
-    return value ?? ''
-  })
-  return isWhole ? name : undefined
+  const { pieces } = formOf(pattern)
+  let name = ''
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] ?? ''
+    const value = isName(index) ? parts[piece] : piece
+    if (value === undefined || (value === '' && isName(index))) return undefined
+    name += value
+  }
+  return name
 }
 
 /** Where a document with an id lies by the patterns of its kind; absent when the id has not the form of its kind. */
@@ -53,19 +58,31 @@ const PARTS: ReadonlyMap<string, string> = new Map([
   ['slump', '[0-9a-hjkmnp-tv-z]{4,12}'],
 ])
 
-const forms = new Map<string, { readonly form: RegExp; readonly names: readonly string[] }>()
+/** A pattern, read once. */
+interface Form {
+  /** What stands as it is and the names of parts, by turns. */
+  readonly pieces: readonly string[]
+  readonly names: readonly string[]
+  /** What has the form, with a group for each name. */
+  readonly form: RegExp
+}
 
-function formOf(pattern: string) {
+const forms = new Map<string, Form>()
+
+function formOf(pattern: string): Form {
   const known = forms.get(pattern)
   if (known !== undefined) return known
-  const names = [...pattern.matchAll(PART)].map(match => match[1] ?? '')
-  const source = pattern
-    .split(PART)
+  const pieces = pattern.split(PART)
+  const source = pieces
     .map((piece, index) =>
-      index % 2 === 0 ? piece.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&') : `(${PARTS.get(piece) ?? SLUG})`,
+      isName(index) ? `(${PARTS.get(piece) ?? SLUG})` : piece.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
     )
     .join('')
-  const made = { form: new RegExp(`^${source}$`, 'i'), names }
+  const names = pieces.filter((_, index) => isName(index))
+  const made = { pieces, names, form: new RegExp(`^${source}$`, 'i') }
   forms.set(pattern, made)
   return made
 }
+
+/** Names stand between pieces that are as they are, one of which comes first, be it empty. */
+const isName = (index: number): boolean => index % 2 === 1

@@ -5,16 +5,19 @@ import type { DocumentKind, Status } from './kind.js'
  * status itself and of every one before it that leads to it. Where the status is not known, those of the first.
  */
 export function requiredOf(kind: DocumentKind, status: string | undefined): ReadonlyMap<string, string> {
-  const known = remembered.get(kind) ?? new Map<string, ReadonlyMap<string, string>>()
-  remembered.set(kind, known)
-  const at = kind.statuses.find(({ name }) => name === status) ?? kind.statuses[0]
-  const name = at?.name ?? ''
-  const required = known.get(name) ?? gathered(kind, name)
-  known.set(name, required)
-  return required
+  const known = remembered.get(kind) ?? everyRequired(kind)
+  return known.get(status ?? '') ?? known.get(kind.statuses[0]?.name ?? '') ?? NONE
 }
 
-const remembered = new WeakMap<DocumentKind, Map<string, ReadonlyMap<string, string>>>()
+const remembered = new WeakMap<DocumentKind, ReadonlyMap<string, ReadonlyMap<string, string>>>()
+const NONE: ReadonlyMap<string, string> = new Map()
+
+/** The required fields of a kind by status. */
+function everyRequired(kind: DocumentKind): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const required = new Map(kind.statuses.map(({ name }) => [name, gathered(kind, name)]))
+  remembered.set(kind, required)
+  return required
+}
 
 function gathered({ statuses, required }: DocumentKind, name: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>()

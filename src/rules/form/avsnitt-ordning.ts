@@ -1,3 +1,4 @@
+import type { Section } from '../../model/body.js'
 import { expectedSections } from '../../model/expected-section.js'
 import type { Rule } from '../../model/rule.js'
 
@@ -16,8 +17,13 @@ export const rule: Rule = {
   *check(document, archive) {
     const kind = archive.kindOf(document)
     if (kind === undefined) return
-    const present = expectedSections(kind, document)
-      .flatMap(({ title, order, found }) => (found === undefined ? [] : [{ title, order, found }]))
+    const sections = expectedSections(kind, document)
+    if (isInOrder(sections)) return
+    const present = sections
+      .flatMap((found, order) => {
+        const title = kind.sections[order]?.title
+        return found === undefined || title === undefined ? [] : [{ title, order, found }]
+      })
       .sort((a, b) => a.found.index - b.found.index)
     let last = present[0]
     for (const section of present) {
@@ -55,4 +61,14 @@ export const rule: Rule = {
       finds: [],
     },
   ],
+}
+
+function isInOrder(sections: readonly (Section | undefined)[]): boolean {
+  let last = -1
+  for (const section of sections) {
+    if (section === undefined) continue
+    if (section.index < last) return false
+    last = section.index
+  }
+  return true
 }

@@ -18,9 +18,10 @@ export const rule: Rule = {
   },
   *check(document, archive) {
     const kind = archive.kindOf(document)
-    if (kind === undefined) return
-    const missing = expectedSections(kind, document).filter(
-      section => section.found === undefined && isRequiredAt(section, document.stage),
+    if (kind === undefined || kind.sections.length === 0) return
+    const found = expectedSections(kind, document)
+    const missing = kind.sections.filter(
+      (section, place) => found[place] === undefined && isRequiredAt(section, document.stage),
     )
     if (missing.length === 0) return
     const titles = enumerated(missing.map(({ title }) => `\`${title}\``))

@@ -1,8 +1,9 @@
 import type { Archive } from '../../model/archive.js'
+import { bodyTextOf } from '../../model/body-text.js'
 import { readDay, yearOf } from '../../model/day.js'
-import type { Document } from '../../model/document.js'
-import { mayBeQuoted } from '../../model/document.js'
-import { fieldNamed, textsWithin } from '../../model/field-path.js'
+import type { Finding } from '../../model/diagnostic.js'
+import { type Document, mayBeQuoted } from '../../model/document.js'
+import { fieldNamed, namedTexts, textsWithin } from '../../model/field-path.js'
 import type { DocumentKind } from '../../model/kind.js'
 import { dayOfMeeting } from '../../model/meeting.js'
 import { datesIn } from '../../model/mentioned-date.js'
@@ -24,26 +25,10 @@ export const rule: Rule = {
     en: 'In three years nobody knows which year `31 maj` was, and `240911` can be read in several ways.',
   },
   *check(document, archive) {
-    const year = yearFor(document)
-    const mayRepeat = mayBeQuoted(document)
     const dates = dateFieldsOf(document, archive)
-    for (const { text, field } of textsWithin(document.fields)) {
-      const key = field.findLast(step => typeof step === 'string')
-      if (text === '' || WHOLE.test(text) || key === undefined || !dates.has(String(key))) continue
-      const read = readWrittenDate(text, year ?? NO_YEAR)
-      if (read === undefined || read.isIso) continue
-      const isSure = year !== undefined || /\d{4}|\d{6}/.test(text)
-      const named = fieldNamed(field)
-      yield {
-        at: { field },
-        says: {
-          sv: `Datumet i ${named.sv} är inte skrivet med hela årtalet först.`,
-          en: `The date in ${named.en} is not written with the whole year first.`,
-        },
-        advice: mayRepeat && isSure ? write(read.iso) : FORM,
-      }
-    }
-    if (MEETINGS.some(typ => typ === document.typ)) yield* inText(document, year, mayRepeat)
+    if (hasShortDate(document, dates)) yield* inFields(document, dates)
+    const isMeeting = MEETINGS.some(typ => typ === document.typ)
+    if (isMeeting && SUSPECT.test(bodyTextOf(document.body))) yield* inText(document)
   },
   examples: [
     {
@@ -94,6 +79,33 @@ export const rule: Rule = {
 /** Nearly every date there is: written as it should be. */
 const WHOLE = /^\d{4}-\d{2}(?:-\d{2})?$/
 
+/** True when something stands in a date field that is not the form in which nearly every date is written. */
+function hasShortDate({ fields }: Document, dates: ReadonlySet<string>): boolean {
+  const { texts, names } = namedTexts(fields)
+  return texts.some((text, index) => dates.has(names[index] ?? '') && text !== '' && !WHOLE.test(text))
+}
+
+function* inFields(document: Document, dates: ReadonlySet<string>): Generator<Finding> {
+  const year = yearFor(document)
+  const mayRepeat = mayBeQuoted(document)
+  for (const { text, field } of textsWithin(document.fields)) {
+    const key = field.findLast(step => typeof step === 'string')
+    if (text === '' || WHOLE.test(text) || key === undefined || !dates.has(String(key))) continue
+    const read = readWrittenDate(text, year ?? NO_YEAR)
+    if (read === undefined || read.isIso) continue
+    const isSure = year !== undefined || /\d{4}|\d{6}/.test(text)
+    const named = fieldNamed(field)
+    yield {
+      at: { field },
+      says: {
+        sv: `Datumet i ${named.sv} är inte skrivet med hela årtalet först.`,
+        en: `The date in ${named.en} is not written with the whole year first.`,
+      },
+      advice: mayRepeat && isSure ? write(read.iso) : FORM,
+    }
+  }
+}
+
 /** Stands in for the year where a document gives none: a date can be known as one without it. */
 const NO_YEAR = 2024
 
@@ -102,8 +114,10 @@ const yearFor = (document: Document): number | undefined => {
   return day === undefined ? undefined : yearOf(day)
 }
 
-function* inText(document: Document, year: number | undefined, mayRepeat: boolean) {
+function* inText(document: Document): Generator<Finding> {
   const { headings, prose } = document.body
+  const year = yearFor(document)
+  const mayRepeat = mayBeQuoted(document)
   for (const { text, line } of [...headings, ...prose.filter(({ quoted }) => !quoted)]) {
     if (!SUSPECT.test(text)) continue
     for (const [index, each] of text.split('\n').entries()) {
@@ -154,13 +168,14 @@ const writeIfMeant = (iso: string): Said => ({
 /** Date fields of settings and registers, and of the definitions that every kind shares. */
 const REGISTER_DATES: ReadonlySet<string> = new Set(['arkivet_börjar', 'till'])
 const SHARED_DATES = ['datum']
+const NONE: ReadonlySet<string> = new Set()
 
 const known = new WeakMap<DocumentKind, ReadonlySet<string>>()
 
 /** The names of the fields of a document whose value is a date. */
 function dateFieldsOf(document: Document, archive: Archive): ReadonlySet<string> {
   const kind = archive.kindOf(document)
-  if (kind === undefined) return document.role === 'register' ? REGISTER_DATES : new Set()
+  if (kind === undefined) return document.role === 'register' ? REGISTER_DATES : NONE
   const names = known.get(kind) ?? new Set([...SHARED_DATES, ...datesOf(kind.schema)])
   known.set(kind, names)
   return names

@@ -1,4 +1,6 @@
 import { blankFormsOf } from '../../model/blank-form.js'
+import type { Section } from '../../model/body.js'
+import { knownText } from '../../model/known-text.js'
 import { MEETINGS, type Rule } from '../../model/rule.js'
 import { folded } from '../../model/text.js'
 
@@ -15,11 +17,13 @@ export const rule: Rule = {
     en: 'A link to the heading, or an action cited by it, leads to the first of two alike.',
   },
   *check(document) {
+    const { sections } = document.body
+    if (areAllUnlike(sections)) return
     const isMeeting = MEETINGS.some(typ => typ === document.typ)
     const met = new Map<string, number>()
     let blank: ReadonlySet<number> | undefined
-    for (const { index, title, number, parent, line } of document.body.sections) {
-      if (title === '' || DECIDING.test(title)) continue
+    for (const { index, title, number, parent, line } of sections) {
+      if (mayRepeat(title)) continue
       const place = `${parent ?? ''}|${folded(title)}`
       const first = met.get(place)
       if (first === undefined) {
@@ -66,5 +70,19 @@ export const rule: Rule = {
   ],
 }
 
-/** Headings that say who decides, proposes or supports. */
+/** True when no heading stands twice, on whatever level: nothing more needs to be asked. */
+function areAllUnlike(sections: readonly Section[]): boolean {
+  const met = new Set<string>()
+  for (const { title } of sections) {
+    if (mayRepeat(title)) continue
+    const heading = folded(title)
+    if (met.has(heading)) return false
+    met.add(heading)
+  }
+  return true
+}
+
+/** True of no heading at all, and of those that say who decides, proposes or supports. */
+const mayRepeat = knownText((title: string): boolean => title === '' || DECIDING.test(title))
+
 const DECIDING = /beslut|föreslår|förslag till|rekommenderar|ställer sig bakom|yrkande|reservation|votering/i

@@ -26,7 +26,8 @@ export const rule: Rule = {
   *check(document, archive) {
     if (document.unreadable) return
     const kind = archive.kindOf(document)
-    if (document.role === 'document') yield* missingNames(document, kind)
+    const isNamed = NAMES.every(name => !saysNothing(document.fields[name]))
+    if (document.role === 'document' && !isNamed) yield* missingNames(document, kind)
     for (const { problem, field } of archive.fieldFaults(document)) {
       if (problem === 'missing' && !isName(field)) yield missingWithin(field)
     }

@@ -187,8 +187,12 @@ function twinsIn(archive: Archive): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   const first = new Map<string, string>()
   const spoken = new Set<string>()
+  // Folders of which all there is to say has been said: only the name of the next file in it is looked at.
+  const passed = new Set<string>()
   for (const path of archive.files) {
-    for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
+    const folderEnd = path.lastIndexOf('/')
+    const folder = path.slice(0, Math.max(folderEnd, 0))
+    for (let end = passed.has(folder) ? -1 : path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
       const part = end < 0 ? path : path.slice(0, end)
       const folded = part.normalize('NFC').toLowerCase()
       const before = first.get(folded)
@@ -199,6 +203,7 @@ function twinsIn(archive: Archive): ReadonlyMap<string, string> {
         break
       }
       if (end < 0) break
+      if (end === folderEnd) passed.add(folder)
     }
   }
   twins.set(archive, found)

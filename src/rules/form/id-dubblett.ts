@@ -24,8 +24,9 @@ export const rule: Rule = {
       return
     }
     const { id, path } = document
-    const others = id === undefined ? [] : archive.sameId(id).filter(other => other.path !== path)
-    if (others.length === 0) return
+    const same = id === undefined ? [] : archive.sameId(id)
+    if (same.length < 2) return
+    const others = same.filter(other => other.path !== path)
     const named = enumerated(others.slice(0, MOST).map(other => `\`${other.path}\``))
     const more = others.length - MOST
     const places =

@@ -25,9 +25,9 @@ export const rule: Rule = {
     const kind = archive.kindOf(document)
     if (id === undefined || kind === undefined) return
     const parts = partsOfId(kind.idPattern, id)
-    const wanted = wantedId(document, kind)
     const at = { field: ['id'] }
     if (parts === undefined) {
+      const wanted = wantedId(document, kind)
       // An id is quoted anywhere, but only what looks like one.
       const shown = ID.test(id) ? `Id \`${id}\`` : 'Id'
       yield {
@@ -48,10 +48,10 @@ export const rule: Rule = {
           sv: `Id säger gruppen \`${parts['grupp']}\`, men fältet \`grupp\` säger en annan.`,
           en: `The id says the group \`${parts['grupp']}\`, but the field \`grupp\` says another.`,
         },
-        advice: either(wanted, 'grupp'),
+        advice: either(wantedId(document, kind), 'grupp'),
       }
     }
-    const day = dayOfMeeting(document)
+    const day = parts['datum'] === undefined ? undefined : dayOfMeeting(document)
     if (parts['datum'] !== undefined && day !== undefined && parts['datum'].slice(0, 10) !== day) {
       yield {
         at,
@@ -59,7 +59,7 @@ export const rule: Rule = {
           sv: `Id säger dagen ${parts['datum'].slice(0, 10)}, men fältet \`datum\` säger en annan.`,
           en: `The id says the day ${parts['datum'].slice(0, 10)}, but the field \`datum\` says another.`,
         },
-        advice: either(wanted, 'datum'),
+        advice: either(wantedId(document, kind), 'datum'),
       }
     }
   },

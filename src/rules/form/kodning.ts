@@ -1,5 +1,6 @@
+import type { Finding } from '../../model/diagnostic.js'
 import type { Fault, FaultName } from '../../model/document.js'
-import { fieldNamed, textsWithin } from '../../model/field-path.js'
+import { fieldNamed, namedTexts, textsWithin } from '../../model/field-path.js'
 import type { Rule } from '../../model/rule.js'
 import type { Said } from '../../model/said.js'
 
@@ -18,22 +19,8 @@ export const rule: Rule = {
     en: 'Invisible and wrongly encoded characters make names that look alike differ, searches miss, and a text show in another order than it is read.',
   },
   *check({ fields, faults }) {
-    for (const [name, words] of WORDS) {
-      const met = faults.filter(fault => fault.name === name)
-      const [first] = met
-      if (first === undefined) continue
-      const more = met.length > 1 ? MORE(met.length) : { sv: '', en: '' }
-      const { says, advice, level } = words
-      yield {
-        at: first.at,
-        says: {
-          sv: `${says.sv}${detailOf(first)}${more.sv}.`,
-          en: `${says.en}${detailOf(first)}${more.en}.`,
-        },
-        advice,
-        ...(level !== undefined && { level }),
-      }
-    }
+    if (faults.length > 0) yield* faulty(faults)
+    if (!OTHER_ALPHABET.test(namedTexts(fields).together)) return
     for (const { text, field } of textsWithin(fields)) {
       const alphabet = mixedIn(text)
       if (alphabet === undefined) continue
@@ -94,6 +81,25 @@ export const rule: Rule = {
       finds: [],
     },
   ],
+}
+
+function* faulty(faults: readonly Fault[]): Generator<Finding> {
+  for (const [name, words] of WORDS) {
+    const met = faults.filter(fault => fault.name === name)
+    const [first] = met
+    if (first === undefined) continue
+    const more = met.length > 1 ? MORE(met.length) : { sv: '', en: '' }
+    const { says, advice, level } = words
+    yield {
+      at: first.at,
+      says: {
+        sv: `${says.sv}${detailOf(first)}${more.sv}.`,
+        en: `${says.en}${detailOf(first)}${more.en}.`,
+      },
+      advice,
+      ...(level !== undefined && { level }),
+    }
+  }
 }
 
 interface Words {

@@ -1,7 +1,8 @@
 import { blankFormsOf } from '../../model/blank-form.js'
+import { bodyTextOf } from '../../model/body-text.js'
 import type { Finding } from '../../model/diagnostic.js'
 import type { Document } from '../../model/document.js'
-import { fieldNamed, textsWithin } from '../../model/field-path.js'
+import { fieldNamed, namedTexts, textsWithin } from '../../model/field-path.js'
 import type { Place } from '../../model/place.js'
 import type { Rule } from '../../model/rule.js'
 import type { Said } from '../../model/said.js'
@@ -21,24 +22,9 @@ export const rule: Rule = {
     en: 'Whoever reads `[fyll i]` wonders what should have stood there, and whether the rest is finished.',
   },
   *check(document) {
-    for (const { text, field } of textsWithin(document.fields)) {
-      // The YAML reader takes `{{namn}}` without quotes for a group within a group.
-      const isBraces = field.at(-1) === '[object Object]'
-      const found = isBraces ? '{{…}}' : placeholderIn(text)
-      const at = isBraces ? field.slice(0, -1) : field
-      if (found !== undefined) yield finding({ field: at }, found, fieldNamed(at))
-    }
-    const { headings, prose } = document.body
-    const suspects = [...headings, ...prose].filter(({ text }) => SUSPECT.test(text))
-    if (suspects.length === 0) return
-    const isBlank = blankLinesOf(document)
-    for (const { text, line } of suspects) {
-      for (const [index, each] of text.split('\n').entries()) {
-        const found = placeholderIn(each)
-        if (found !== undefined && !isBlank(line + index))
-          yield finding({ line: line + index, mark: found }, found)
-      }
-    }
+    const { together, names } = namedTexts(document.fields)
+    if (SUSPECT.test(together) || names.includes(BRACES)) yield* inFields(document)
+    if (SUSPECT.test(bodyTextOf(document.body))) yield* inText(document)
   },
   examples: [
     {
@@ -84,6 +70,31 @@ export const rule: Rule = {
   ],
 }
 
+/** What the YAML reader calls `{{namn}}` without quotes: it takes it for a group within a group. */
+const BRACES = '[object Object]'
+
+function* inFields({ fields }: Document): Generator<Finding> {
+  for (const { text, field } of textsWithin(fields)) {
+    const isBraces = field.at(-1) === BRACES
+    const found = isBraces ? '{{…}}' : placeholderIn(text)
+    const at = isBraces ? field.slice(0, -1) : field
+    if (found !== undefined) yield finding({ field: at }, found, fieldNamed(at))
+  }
+}
+
+function* inText(document: Document): Generator<Finding> {
+  const { headings, prose } = document.body
+  const isBlank = blankLinesOf(document)
+  for (const { text, line } of [...headings, ...prose]) {
+    if (!SUSPECT.test(text)) continue
+    for (const [index, each] of text.split('\n').entries()) {
+      const found = placeholderIn(each)
+      if (found !== undefined && !isBlank(line + index))
+        yield finding({ line: line + index, mark: found }, found)
+    }
+  }
+}
+
 function finding(at: Place, found: string, named?: Said): Finding {
   const shown = OWN_WORDS.test(found) ? `\`${found}\`` : undefined
   const isConflict = found.startsWith('<<<')
@@ -111,8 +122,9 @@ function finding(at: Place, found: string, named?: Said): Finding {
   }
 }
 
-/** Cheap look at a text before anything is taken out of it. */
-const SUSPECT = /\{\{|\[[FfSsAaIiKk]|XXX|TODO|TBD|FIXME|<<<<<<<|[Ll]orem|[Ss]kriv här|[Kk]licka/
+/** Cheap look at a text before anything is taken out of it: plain words, at least one of which every placeholder has. */
+const SUSPECT =
+  /\{\{|\[(?:[Ff]yll i|[Ss]kriv|[Aa]nge|[Ii]nfoga|[Kk]licka)|XXX|TODO|TBD|FIXME|<<<<<<<|[Ll]orem ipsum|Klicka|Skriv här/
 
 const PLACEHOLDER =
   /\{\{[^{}\n]{0,80}\}\}|\[(?:[Ff]yll i|[Ss]kriv|[Aa]nge|[Ii]nfoga|[Kk]licka)(?![\p{L}])[^\][\n]{0,80}\](?![(\p{L}])|(?<![\p{L}\p{N}])(?:X{3,}|TODO|TBD|FIXME)(?![\p{L}\p{N}])|(?<![\p{L}])[Ll]orem ipsum|Klicka (?:eller tryck )?här för att[\p{L} ]{0,40}|^Skriv här(?=[.:…]|$)|^<{7}(?= |$)/u

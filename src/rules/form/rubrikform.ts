@@ -1,4 +1,5 @@
 import type { Section } from '../../model/body.js'
+import { knownText } from '../../model/known-text.js'
 import { MEETINGS, type Rule } from '../../model/rule.js'
 
 /** Numbers are written in one way throughout a document. Archive format § 4: read liberally, written canonically. */
@@ -15,7 +16,9 @@ export const rule: Rule = {
   },
   kinds: MEETINGS,
   *check(document) {
-    const numbered = document.body.sections.filter(({ number }) => number !== undefined)
+    const { sections } = document.body
+    if (areAlike(sections)) return
+    const numbered = sections.filter(({ number }) => number !== undefined)
     const whole = numbered.filter(isWhole)
     const top = Math.min(...whole.map(({ depth }) => depth))
     const items = whole.filter(({ isParagraph, depth }) => isParagraph || depth === top)
@@ -53,6 +56,18 @@ export const rule: Rule = {
   ],
 }
 
+/** True when all numbers are written in one form, as in most documents. */
+function areAlike(sections: readonly Section[]): boolean {
+  let form: string | undefined
+  for (const { number, numberWritten = '' } of sections) {
+    if (number === undefined) continue
+    const own = formOf(numberWritten)
+    form ??= own
+    if (own !== form) return false
+  }
+  return true
+}
+
 const isWhole = ({ number }: Section): boolean => /^\d+$/.test(number ?? '')
 
 /** Those among some sections whose number is written otherwise: than the wanted form where any has it, else than the most. */
@@ -77,8 +92,9 @@ function* unlike(sections: readonly Section[], wanted: readonly string[]) {
 }
 
 /** How a number is written, with 4 and a for whatever number and letter it is: `§ 4`, `4 §`, `4 a.`. */
-const formOf = (written: string): string =>
-  written.replace(/\s+/g, ' ').replace(/\d+/, '4').replace(/[a-h]/i, 'a')
+const formOf = knownText((written: string): string =>
+  written.replace(/\s+/g, ' ').replace(/\d+/, '4').replace(/[a-h]/i, 'a'),
+)
 
 const filledIn = (form: string, number: string): string =>
   form.replace('4', /^\d+/.exec(number)?.[0] ?? '').replace('a', /[a-h]$/.exec(number)?.[0] ?? '')

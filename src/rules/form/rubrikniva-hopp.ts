@@ -17,11 +17,11 @@ export const rule: Rule = {
   },
   *check(document) {
     const { headings, sections } = document.body
-    const jumped = new Set<number>()
+    const jumped: number[] = []
     let above = 1
     for (const { depth, line } of headings) {
       if (depth > above + 1) {
-        jumped.add(line)
+        jumped.push(line)
         yield {
           at: { line },
           says: {
@@ -34,10 +34,12 @@ export const rule: Rule = {
       above = depth
     }
     if (!MEETINGS.some(typ => typ === document.typ)) return
-    const paragraphs = sections.filter(({ isParagraph, number }) => isParagraph && /^\d+$/.test(number ?? ''))
+    if (areOnOneLevel(sections)) return
+    const paragraphs = sections.filter(isParagraph)
     const usual = usualDepth(paragraphs)
+    const told = new Set(jumped)
     for (const { depth, line, number } of paragraphs) {
-      if (usual === undefined || depth === usual || jumped.has(line)) continue
+      if (usual === undefined || depth === usual || told.has(line)) continue
       yield {
         at: { line },
         says: {
@@ -83,6 +85,20 @@ const write = (level: number): Said => ({
   sv: `Skriv \`${'#'.repeat(level)}\` före rubriken.`,
   en: `Write \`${'#'.repeat(level)}\` before the heading.`,
 })
+
+/** True of `§ 4`, not of `§ 4 a`, which may lie below it. */
+const isParagraph = ({ isParagraph: hasSign, number }: Section): boolean =>
+  hasSign && /^\d+$/.test(number ?? '')
+
+function areOnOneLevel(sections: readonly Section[]): boolean {
+  let level: number | undefined
+  for (const section of sections) {
+    if (section.depth === level || !isParagraph(section)) continue
+    if (level !== undefined) return false
+    level = section.depth
+  }
+  return true
+}
 
 /** The level on which most sections lie; of two with as many, the higher. */
 function usualDepth(sections: readonly Section[]): number | undefined {

@@ -26,12 +26,12 @@ export const rule: Rule = {
     const empty = emptyIn(document)
     if (empty.length === 0) return
     const kind = archive.kindOf(document)
-    const required =
-      kind === undefined
-        ? []
-        : expectedSections(kind, document).filter(section => isRequiredAt(section, document.stage))
+    const expected = kind === undefined ? [] : expectedSections(kind, document)
+    const required = (kind?.sections ?? []).flatMap((section, place) =>
+      isRequiredAt(section, document.stage) ? (expected[place] ?? []) : [],
+    )
     for (const section of empty) {
-      const isRequired = required.some(({ found }) => found === section)
+      const isRequired = required.includes(section)
       const ours = kind?.sections.find(({ title }) => folded(title) === folded(section.title))
       const title =
         ours === undefined
@@ -103,6 +103,7 @@ export const rule: Rule = {
 /** The sections under whose heading nothing stands, where something should. */
 function emptyIn(document: Document): readonly Section[] {
   const { sections } = document.body
+  if (!sections.some(({ isEmpty }) => isEmpty)) return []
   const empty = sections.filter(
     ({ isEmpty, index, depth }) => isEmpty && !((sections[index + 1]?.depth ?? 0) > depth),
   )

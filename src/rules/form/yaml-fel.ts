@@ -19,6 +19,7 @@ export const rule: Rule = {
     en: 'A single character in the wrong place means that nothing in the file is read.',
   },
   *check(document) {
+    if (document.faults.length === 0) return
     const spoken = new Set<number>()
     for (const fault of document.faults) {
       // One slip makes the reader stumble several times on the same line: the first word is enough.

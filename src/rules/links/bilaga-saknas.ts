@@ -1,5 +1,6 @@
 import type { Archive } from '../../model/archive.js'
 import type { Prose } from '../../model/body.js'
+import { bodyTextOf } from '../../model/body-text.js'
 import type { Finding } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
 import { type Fields, isFields, listOf, textOf } from '../../model/fields.js'
@@ -25,7 +26,8 @@ export const rule: Rule = {
     en: 'Whoever reads this in some years has the archive only: what was attached to an e-mail is gone.',
   },
   *check(document, archive) {
-    yield* missingFiles(document, archive)
+    if (document.fields['bilagor'] !== undefined) yield* missingFiles(document, archive)
+    if (!NAMED.test(bodyTextOf(document.body))) return
     yield* missingNumbers(document)
     yield* missingAttached(document)
   },
@@ -73,6 +75,9 @@ export const rule: Rule = {
     },
   ],
 }
+
+/** Where no text has either, no attachment is named. */
+const NAMED = /bilag|bifoga/i
 
 function* missingFiles(document: Document, archive: Archive): Iterable<Finding> {
   for (const [index, each] of listOf(document.fields, 'bilagor').entries()) {

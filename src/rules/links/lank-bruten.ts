@@ -6,7 +6,7 @@ import type { Finding } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
 import { textOf } from '../../model/fields.js'
 import { linkTarget } from '../../model/link-target.js'
-import { partIn } from '../../model/lookup.js'
+import { partIn, partsLike } from '../../model/lookup.js'
 import { meetingOf } from '../../model/meeting.js'
 import { nearestId } from '../../model/nearest-id.js'
 import type { Rule } from '../../model/rule.js'
@@ -29,8 +29,10 @@ export const rule: Rule = {
     en: 'A link that leads nowhere is worse than none: the reader believes that something was taken away, and the reports count wrong.',
   },
   *check(document, archive) {
-    yield* brokenPointers(document, archive)
-    yield* unknownGroups(document, archive)
+    if (archive.pointersOf(document).length > 0) yield* brokenPointers(document, archive)
+    for (const field of GROUPS) {
+      if (document.fields[field] !== undefined) yield* unknownGroup(field, document, archive)
+    }
     for (const link of document.body.links) yield* brokenLink(link, document, archive)
   },
   examples: [
@@ -95,12 +97,14 @@ function* brokenPointers(document: Document, archive: Archive): Iterable<Finding
   let suggestions = 0
   const mentioned = new Set<string>()
   for (const pointer of archive.pointersOf(document)) {
-    const again = `${pointer.id} ${pointer.part}`
-    if (pointer.relation === 'föregående' || (pointer.relation === 'nämner' && mentioned.has(again))) continue
-    mentioned.add(again)
+    if (pointer.relation === 'föregående') continue
     const target = archive.byId(pointer.id)
+    if (target !== undefined && pointer.part === undefined) continue
+    const again = `${pointer.id} ${pointer.part}`
+    if (pointer.relation === 'nämner' && mentioned.has(again)) continue
+    mentioned.add(again)
     if (target !== undefined) {
-      if (pointer.part !== undefined) yield* brokenPart(pointer, target, document)
+      yield* brokenPart(pointer, target, document)
       continue
     }
     if (isBeforeArchive(pointer.id, archive.settings)) {
@@ -132,14 +136,9 @@ function* brokenPart(pointer: Pointer, target: Document, document: Document): It
   const address = readAddress(`${pointer.id} ${part}`)
   if (target.unreadable || address === undefined || partIn(target, address) !== undefined) return
   if (address.section !== undefined && meetingOf(target).omitted.includes(address.section)) return
-  const { sections, decisions, actions } = target.body
-  const there =
-    address.action !== undefined
-      ? actions.map(each => each.address)
-      : address.decision !== undefined
-        ? decisions.flatMap(each => each.address ?? [])
-        : sections.flatMap(({ number }) => (number === undefined ? [] : [`§ ${number}`]))
-  const shown = there.filter(each => each.startsWith('§')).slice(0, 12)
+  const shown = partsLike(address, target)
+    .filter(each => each.startsWith('§'))
+    .slice(0, 12)
   const isSafe = address.heading === undefined || mayBeQuoted(document)
   yield {
     at: pointer.at,
@@ -158,25 +157,25 @@ function* brokenPart(pointer: Pointer, target: Document, document: Document): It
 }
 
 /** Groups are named by slug in these fields. */
-function* unknownGroups({ fields }: Document, archive: Archive): Iterable<Finding> {
-  for (const field of ['grupp', 'överordnad', 'lyft_till']) {
-    const slug = textOf(fields, field)
-    if (slug === undefined || archive.group(slug) !== undefined) continue
-    const slugs = archive
-      .ofKind('grupp')
-      .flatMap(({ id }) => (id === undefined ? [] : [id.replace(/^GRP-/i, '').toLowerCase()]))
-    yield {
-      at: { field: [field] },
-      level: 'warning',
-      says: {
-        sv: `Gruppen i \`${field}\` finns inte i arkivet.`,
-        en: `The group in \`${field}\` is not in the archive.`,
-      },
-      advice: meant(nearest(slug, slugs), {
-        sv: 'Skriv gruppens namn så som filen i `grupper/` heter, utan `.md`; eller lägg till filen.',
-        en: 'Write the name of the group as its file in `grupper/` is called, without `.md`; or add the file.',
-      }),
-    }
+const GROUPS = ['grupp', 'överordnad', 'lyft_till'] as const
+
+function* unknownGroup(field: string, { fields }: Document, archive: Archive): Iterable<Finding> {
+  const slug = textOf(fields, field)
+  if (slug === undefined || archive.group(slug) !== undefined) return
+  const slugs = archive
+    .ofKind('grupp')
+    .flatMap(({ id }) => (id === undefined ? [] : [id.replace(/^GRP-/i, '').toLowerCase()]))
+  yield {
+    at: { field: [field] },
+    level: 'warning',
+    says: {
+      sv: `Gruppen i \`${field}\` finns inte i arkivet.`,
+      en: `The group in \`${field}\` is not in the archive.`,
+    },
+    advice: meant(nearest(slug, slugs), {
+      sv: 'Skriv gruppens namn så som filen i `grupper/` heter, utan `.md`; eller lägg till filen.',
+      en: 'Write the name of the group as its file in `grupper/` is called, without `.md`; or add the file.',
+    }),
   }
 }
 

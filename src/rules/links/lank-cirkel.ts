@@ -16,8 +16,10 @@ export const rule: Rule = {
     en: 'When two documents replace each other, nobody can say which one is in force.',
   },
   *check(document, archive) {
+    const pointers = archive.pointersOf(document)
+    if (!pointers.some(({ relation }) => CHAINS.has(relation))) return
     const told = new Set<string>()
-    for (const { relation, id, at } of archive.pointersOf(document)) {
+    for (const { relation, id, at } of pointers) {
       if (!CHAINS.has(relation) || told.has(relation)) continue
       const target = archive.byId(id)
       if (target === undefined || !knotsOf(archive, relation).has(document)) continue

@@ -14,8 +14,10 @@ export const rule: Rule = {
     en: 'The second time is nearly always an id that should have been changed after copying.',
   },
   *check(document, archive) {
+    const pointers = archive.pointersOf(document)
+    if (!mayHaveTwo(pointers)) return
     const seen = new Set<string>()
-    for (const pointer of archive.pointersOf(document)) {
+    for (const pointer of pointers) {
       const key = keyOf(pointer)
       if (key === undefined) continue
       if (!seen.has(key)) {
@@ -64,6 +66,13 @@ export const rule: Rule = {
       finds: [],
     },
   ],
+}
+
+/** True when more than one link is of the kind that may not repeat. */
+function mayHaveTwo(pointers: readonly Pointer[]): boolean {
+  let count = 0
+  for (const { relation } of pointers) if (relation !== 'nämner' && ++count > 1) return true
+  return false
 }
 
 /** What makes two links one: the place, the relation and the target. Absent for mentions in the text. */

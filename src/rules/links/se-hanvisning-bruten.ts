@@ -1,3 +1,4 @@
+import { bodyTextOf } from '../../model/body-text.js'
 import type { Finding } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
 import { meetingOf } from '../../model/meeting.js'
@@ -18,7 +19,7 @@ export const rule: Rule = {
   },
   *check(document) {
     if (document.body.references.length > 0) yield* brokenNumbers(document)
-    yield* brokenTitles(document)
+    if (HEADING.test(bodyTextOf(document.body))) yield* brokenTitles(document)
   },
   examples: [
     {
@@ -87,7 +88,7 @@ function* brokenTitles(document: Document): Iterable<Finding> {
   const { body } = document
   let headings: readonly string[] | undefined
   for (const { text, line, quoted } of body.prose) {
-    if (quoted || !/rubrik|avsnitt/i.test(text)) continue
+    if (quoted || !HEADING.test(text)) continue
     for (const match of text.matchAll(TITLE)) {
       const [words, title = ''] = match
       headings ??= headingsOf(body)
@@ -110,6 +111,9 @@ function* brokenTitles(document: Document): Iterable<Finding> {
     }
   }
 }
+
+/** Cheap look for the words that come before the name of a heading. */
+const HEADING = /rubrik|avsnitt/i
 
 const TITLE =
   /(?<!\p{L})[Ss]e\s+(?:(?:även|vidare|också|under|mer)\s+){0,3}(?:rubrik(?:en)?|avsnitt(?:et)?)\s*:?\s*["”“»]?(\p{Lu}[^"”“»().;,\n]{1,80})/gu
