@@ -1,4 +1,5 @@
 import { comparableTitle } from '../../model/agenda-item.js'
+import { bodyTextOf } from '../../model/body-text.js'
 import type { Document } from '../../model/document.js'
 import { isFields, listOf, textOf } from '../../model/fields.js'
 import { MEETINGS, type Rule } from '../../model/rule.js'
@@ -18,6 +19,7 @@ export const rule: Rule = {
   },
   kinds: [...MEETINGS, 'rutin', 'överenskommelse', 'ärende'],
   *check(document) {
+    if (!MAYBE.test(bodyTextOf(document.body))) return
     for (const prose of document.body.prose) {
       if (prose.quoted || prose.role === 'attribute' || !MAYBE.test(prose.text)) continue
       for (const sentence of sentencesOf(prose)) {

@@ -1,8 +1,8 @@
+import { bodyTextOf } from '../../model/body-text.js'
 import { type Day, daysBetween, WEEKDAYS, weekdayOf, yearOf } from '../../model/day.js'
 import type { Finding } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
-import { textsWithin } from '../../model/field-path.js'
-import { proseWithFigures } from '../../model/figures.js'
+import { namedTexts, textsWithin } from '../../model/field-path.js'
 import { DATE_WORDS, datesIn } from '../../model/mentioned-date.js'
 import type { Place } from '../../model/place.js'
 import type { Rule } from '../../model/rule.js'
@@ -25,16 +25,15 @@ export const rule: Rule = {
     en: 'When weekday and date contradict one another, half of those who come do so on the wrong day.',
   },
   *check(document) {
-    for (const { text, field } of textsWithin(document.fields)) {
-      if (maySay(text)) yield* inText(document, text, () => ({ field }))
+    if (maySay(namedTexts(document.fields).together)) {
+      for (const { text, field } of textsWithin(document.fields))
+        yield* inText(document, text, () => ({ field }))
     }
-    for (const { text, line, quoted } of proseWithFigures(document.body)) {
-      if (!quoted && maySay(text))
-        yield* inText(document, text, (at, words) => placeIn({ text, line }, at, words))
+    if (!maySay(bodyTextOf(document.body))) return
+    for (const { text, line, quoted } of document.body.prose) {
+      if (!quoted) yield* inText(document, text, (at, words) => placeIn({ text, line }, at, words))
     }
-    for (const { text, line } of document.body.headings) {
-      if (maySay(text)) yield* inText(document, text, () => ({ line }))
-    }
+    for (const { text, line } of document.body.headings) yield* inText(document, text, () => ({ line }))
   },
   examples: [
     {
