@@ -96,7 +96,7 @@ function deferralIn(sentence: Sentence, isDecision: boolean): Deferral | undefin
 
 /** A word that puts off, a meeting to come, or something done at a later time ("tas upp igen"): what has none of these puts nothing off. */
 const HINT =
-  /bordl|terremi|skjut|återk|återupp|(?:nästa|kommande|följande)\s+\S*(?:möte|samman|träff)|[ijlr]s{0,2}(?:möte|samman|träff)|(?:igen|senare|framöver|längre\s|till\s+(?:hösten|våren)|efter\s+(?:sommaren|årss))(?<=(?:ta[sr]?|lyfts?|diskuteras?|behandlas?|beslutas?)\s+(?:\S+\s+){0,5}\S*)/i
+  /bordl|terremi|skjut|återk|återupp|(?:möte|samman|träff)(?<=(?:[ijlr]s{0,2}|(?:nästa|kommande|följande)\s+\S*)(?:möte|samman|träff))|(?:igen|senare|framöver|längre\s|till\s+(?:hösten|våren)|efter\s+(?:sommaren|årss))(?<=(?:ta[sr]?|lyfts?|diskuteras?|behandlas?|beslutas?)\s+(?:[^\s.,:;!?]+\s+){0,5}\S*)/i
 
 /** Told of another time, asked for and not decided, or denied. */
 const TOLD =
