@@ -1,4 +1,5 @@
 import type { Body, Section } from './body.js'
+import { bodyTextOf } from './body-text.js'
 import { MONTHS } from './day.js'
 import { stated } from './fields.js'
 import { type Sentence, sentencesOf } from './sentence.js'
@@ -22,19 +23,17 @@ export interface Deferral {
  */
 export function deferralsIn(body: Body): readonly Deferral[] {
   const deferrals: Deferral[] = []
+  if (!HINT.test(bodyTextOf(body))) return deferrals
   for (const prose of body.prose) {
     const { quoted, role, text, section } = prose
-    if (quoted || (role !== 'text' && role !== 'decision') || !mayPutOff(text)) continue
+    if (quoted || (role !== 'text' && role !== 'decision') || !HINT.test(text)) continue
     for (const sentence of sentencesOf(prose)) {
-      const deferral = mayPutOff(sentence.text) ? deferralIn(sentence, role === 'decision') : undefined
+      const deferral = HINT.test(sentence.text) ? deferralIn(sentence, role === 'decision') : undefined
       if (deferral !== undefined) deferrals.push({ ...deferral, ...stated('section', section) })
     }
   }
   return deferrals
 }
-
-/** A cheap look before any close one. */
-const mayPutOff = (text: string): boolean => HINT.test(text) && OFF_OR_LATER.test(text)
 
 /** The sections in which something says by `Återkommer` or `(återkommer …)` when it comes back, with all in the same item. */
 export function returningSections({ sections, decisions }: Body): ReadonlySet<number> {
@@ -95,12 +94,9 @@ function deferralIn(sentence: Sentence, isDecision: boolean): Deferral | undefin
   return { sentence, index: strong.index, words: strong[0], until: 'some time' }
 }
 
-/** What has none of these has neither a later meeting nor a word that puts off: most paragraphs and sentences. */
+/** A word that puts off, a meeting to come, or something done at a later time ("tas upp igen"): what has none of these puts nothing off. */
 const HINT =
-  /bordl|terremi|skjut|återk|återupp|igen|senare|framöver|längre|hösten|våren|sommaren|årsskift|nästa|kommande|följande|[ijlr]s{0,2}(?:möte|samman|träff)/i
-/** Slower to ask: a word that puts off by itself, a meeting to come, or something done at a later time ("tas upp igen"). */
-const OFF_OR_LATER =
-  /bordl|terremi|skjut|återk|återupp|nästa|kommande|följande|[ijlr]s{0,2}(?:möte|samman|träff)|(?:ta[sr]?|lyfts?|diskuteras?|behandlas?|beslutas?)\s+(?:\S+\s+){0,4}?(?:igen|senare|framöver|längre\s|till\s+(?:hösten|våren)|efter\s+(?:sommaren|årss))/i
+  /bordl|terremi|skjut|återk|återupp|(?:möte|samman|träff)(?<=(?:[ijlr]s{0,2}|(?:nästa|kommande|följande)\s+\S*)(?:möte|samman|träff))|(?:igen|senare|framöver|längre\s|till\s+(?:hösten|våren)|efter\s+(?:sommaren|årss))(?<=(?:ta[sr]?|lyfts?|diskuteras?|behandlas?|beslutas?)\s+(?:[^\s.,:;!?]+\s+){0,5}\S*)/i
 
 /** Told of another time, asked for and not decided, or denied. */
 const TOLD =

@@ -126,9 +126,7 @@ function readMeeting({ fields }: Document): Meeting {
     others: attendeesIn(fields, 'övriga'),
     called: attendeesIn(fields, 'kallade'),
     approvals: listOf(fields, 'justering').flatMap(approvalOf),
-    omitted: listOf(fields, 'utelämnade')
-      .flatMap(each => (isFields(each) ? (textOf(each, 'paragraf') ?? []) : []))
-      .map(sectionNumber),
+    omitted: omittedIn(fields),
     derived: textsOf(fields, 'härlett'),
   }
   const group = textOf(fields, 'grupp')
@@ -152,13 +150,23 @@ function readMeeting({ fields }: Document): Meeting {
   return meeting
 }
 
+function omittedIn(fields: Fields): readonly string[] {
+  if (fields['utelämnade'] === undefined) return []
+  return listOf(fields, 'utelämnade')
+    .flatMap(each => (isFields(each) ? (textOf(each, 'paragraf') ?? []) : []))
+    .map(sectionNumber)
+}
+
 function nextIn(fields: Fields, held: Day | undefined): Meeting['next'] {
   if (Object.keys(fields).length === 0) return undefined
-  return {
-    ...stated('day', dayIn(textOf(fields, 'datum'), held === undefined ? undefined : yearOf(held))),
-    ...stated('time', timeIn(fields)),
-    ...stated('place', textOf(fields, 'plats')),
-  }
+  const next: Unfinished<NonNullable<Meeting['next']>> = {}
+  const day = dayIn(textOf(fields, 'datum'), held === undefined ? undefined : yearOf(held))
+  if (day !== undefined) next.day = day
+  const time = timeIn(fields)
+  if (time !== undefined) next.time = time
+  const place = textOf(fields, 'plats')
+  if (place !== undefined) next.place = place
+  return next
 }
 
 function timeIn(fields: Fields): TimeRange | undefined {

@@ -106,7 +106,8 @@ export function registeredNames(register: Register): Names {
 }
 
 /** The first name of a person. */
-export const firstNameOf = (name: string): string => name.split(' ', 1)[0] ?? ''
+export const firstNameOf = (name: string): string =>
+  name.includes(' ') ? name.slice(0, name.indexOf(' ')) : name
 
 /** A first name with fewer letters than this is never taken for a slip for another. */
 export const SHORTEST_FIRST_NAME = 5

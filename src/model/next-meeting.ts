@@ -1,7 +1,7 @@
 import { formalItemOf } from './agenda-item.js'
+import { bodyTextOf } from './body-text.js'
 import { yearOf } from './day.js'
 import type { Document } from './document.js'
-import { proseWithFigures } from './figures.js'
 import { meetingOf } from './meeting.js'
 import { DATE_WORDS, datesIn, type MentionedDate } from './mentioned-date.js'
 import { sentencesOf } from './sentence.js'
@@ -27,7 +27,7 @@ export interface MeetingClaim {
  * after ("nästa möte är den 13 december"), or under a heading about meetings to come ("Höstens möten").
  */
 export function meetingClaimsOf(document: Document, groupName: string): readonly MeetingClaim[] {
-  const { sections } = document.body
+  const { prose, sections } = document.body
   const { day } = meetingOf(document)
   const year = day === undefined ? undefined : yearOf(day)
   const claims: MeetingClaim[] = []
@@ -38,8 +38,9 @@ export function meetingClaimsOf(document: Document, groupName: string): readonly
     headed.set(index, dates)
     if (dates[0] !== undefined) claims.push({ says: 'listed', dates, line, mark: dates[0].written })
   }
-  for (const each of proseWithFigures(document.body)) {
-    if (each.quoted || each.role === 'action' || each.role === 'note') continue
+  if (headed.size === 0 && !SPEAKS.test(bodyTextOf(document.body))) return claims
+  for (const each of prose) {
+    if (each.quoted || each.role === 'action' || each.role === 'note' || !/\d/.test(each.text)) continue
     const listed = each.section === undefined ? undefined : headed.get(each.section)
     const found = listed === undefined ? [] : datesIn(each.text, year)
     const [first] = found

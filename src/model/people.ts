@@ -29,6 +29,12 @@ export const properName = (archive: Archive, written: string): string =>
 export const personKey = (archive: Archive, written: string): string =>
   recognised(archive.register, written).key
 
+/** The key of someone in the register, by name, alias or id; absent for anybody else. */
+export function registeredKey(archive: Archive, written: string): string | undefined {
+  const { key, isRegistered } = recognised(archive.register, written)
+  return isRegistered ? key : undefined
+}
+
 /** True of the name, an alias or the id of someone in the register. */
 export const isRegistered = (archive: Archive, written: string): boolean =>
   recognised(archive.register, written).isRegistered

@@ -5,7 +5,7 @@ import { groupOf } from './group.js'
 import { LastAsked } from './last-asked.js'
 import { type Attendee, meetingOf, participantsOf, wasThereFor } from './meeting.js'
 import { type Names, namesOf } from './names.js'
-import { isRegistered, namesAtHome, personKey } from './people.js'
+import { isRegistered, namesAtHome, personKey, registeredKey } from './people.js'
 
 /** Who was at a meeting and who was not, asked by name. */
 export interface Presence {
@@ -26,6 +26,7 @@ export function presenceAt(document: Document, archive: Archive): Presence {
   if (known !== undefined) return known
   const meeting = meetingOf(document)
   const key = ({ name, isOutsider }: Attendee) =>
+    registeredKey(archive, name) ??
     personKey(archive, isOutsider === true ? name : nameMeant(name, document, archive))
   const absent = new Map<string, Attendee>()
   for (const person of meeting.absent) absent.set(key(person), person)
@@ -42,8 +43,10 @@ export function presenceAt(document: Document, archive: Archive): Presence {
   let unregistered: readonly Attendee[] | undefined
   let nearListed: Names | undefined
   const find = (name: string, among: ReadonlyMap<string, Attendee>): Attendee | undefined => {
+    const registered = registeredKey(archive, name)
+    if (registered !== undefined) return among.get(registered)
     const exact = among.get(personKey(archive, name))
-    if (exact !== undefined || isRegistered(archive, name)) return exact
+    if (exact !== undefined) return exact
     const meant = among.get(personKey(archive, nameMeant(name, document, archive)))
     if (meant !== undefined) return meant
     unregistered ??= [...participants, ...meeting.absent].filter(each => !isRegistered(archive, each.name))

@@ -1,4 +1,5 @@
 import type { Archive } from '../../model/archive.js'
+import type { Body } from '../../model/body.js'
 import { type Day, daysAfter, daysBetween } from '../../model/day.js'
 import type { Finding } from '../../model/diagnostic.js'
 import type { Document } from '../../model/document.js'
@@ -80,7 +81,7 @@ export const rule: Rule = {
 /** Items and decisions of a meeting that were put off to a time at which the group has met without them. */
 function* forgottenItems(document: Document, archive: Archive): Iterable<Finding> {
   const { group, day } = meetingOf(document)
-  if (group === undefined || day === undefined) return
+  if (group === undefined || day === undefined || !putsOff(document.body)) return
   for (const waiting of archive.leftOpenBy(document)) {
     if (waiting.what !== 'deferred' || waiting.due === undefined || areSettled(waiting.about, archive))
       continue
@@ -100,6 +101,14 @@ function* forgottenItems(document: Document, archive: Archive): Iterable<Finding
       },
     }
   }
+}
+
+/** A cheap look: true of minutes in which something says when it comes back. */
+function putsOff({ sections, decisions }: Body): boolean {
+  for (const { attributes } of sections) {
+    for (const { key } of attributes) if (key === 'Återkommer') return true
+  }
+  return decisions.some(({ returns }) => returns !== undefined)
 }
 
 /**

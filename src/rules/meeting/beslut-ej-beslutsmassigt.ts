@@ -1,6 +1,7 @@
 import { numberedAbove } from '../../model/agenda-item.js'
 import type { Archive } from '../../model/archive.js'
 import type { Section } from '../../model/body.js'
+import { bodyTextOf } from '../../model/body-text.js'
 import type { Day } from '../../model/day.js'
 import type { Finding } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
@@ -157,7 +158,7 @@ function seatsTaken(
 /** One finding for each § that itself says that few took part. */
 function* ownWords(document: Document): Iterable<Finding> {
   const { prose, sections, decisions } = document.body
-  if (decisions.length === 0) return
+  if (decisions.length === 0 || !MAYBE_FEW.test(bodyTextOf(document.body))) return
   let decided: ReadonlySet<number | undefined> | undefined
   const told = new Set<number>()
   for (const { text, line, section: index, quoted, role } of prose) {

@@ -4,7 +4,6 @@ import { type Day, daysBetween, readDay, yearOf } from '../../model/day.js'
 import type { Finding } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
 import { textOf } from '../../model/fields.js'
-import { proseWithFigures } from '../../model/figures.js'
 import { groupOf } from '../../model/group.js'
 import { dayIn, meetingOf } from '../../model/meeting.js'
 import { datesIn, dayAhead, isSameDay, mayNameADay } from '../../model/mentioned-date.js'
@@ -119,7 +118,7 @@ function* ofRoutine(document: Document): Iterable<Finding> {
     field => dayIn(textOf(document.fields, field)) ?? [],
   )
   yield* titles(document, days, 'beslutad')
-  for (const { text, line, section, quoted, role } of proseWithFigures(document.body)) {
+  for (const { text, line, section, quoted, role } of document.body.prose) {
     const signed = quoted || role !== 'text' || section === undefined ? null : SIGNED.exec(text)
     const period = signed === null ? undefined : readWrittenDate(signed[1] ?? '')?.period
     if (period === undefined || period.to >= decided) continue
@@ -165,7 +164,7 @@ function* titles(document: Document, days: readonly Day[], field: string): Itera
 
 /** A line above the first section that is a date, or labelled as that of the meeting. */
 function* head(document: Document, day: Day): Iterable<Finding> {
-  for (const { text, line, section, quoted } of proseWithFigures(document.body)) {
+  for (const { text, line, section, quoted } of document.body.prose) {
     if (section !== undefined || quoted || !HEAD.test(text)) continue
     const [date, ...more] = datesIn(text.split('\n')[0] ?? '', yearOf(day))
     if (date === undefined || more.length > 0 || isSameDay(date, day)) continue

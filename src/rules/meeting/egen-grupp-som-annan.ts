@@ -1,3 +1,4 @@
+import { bodyTextOf } from '../../model/body-text.js'
 import { type Group, groupOf } from '../../model/group.js'
 import { meetingOf } from '../../model/meeting.js'
 import { RECORDS, type Rule } from '../../model/rule.js'
@@ -20,10 +21,10 @@ export const rule: Rule = {
   *check(document, archive) {
     const slug = meetingOf(document).group
     const home = slug === undefined ? undefined : archive.group(slug)
-    if (home === undefined) return
+    if (home === undefined || !TOGETHER.test(bodyTextOf(document.body))) return
     let names: readonly string[] | undefined
     for (const prose of document.body.prose) {
-      if (prose.quoted || prose.role !== 'text' || !mayBeTogether(prose.text)) continue
+      if (prose.quoted || prose.role !== 'text' || !/ med /i.test(prose.text)) continue
       names ??= namesOfGroup(groupOf(home))
       for (const sentence of sentencesOf(prose)) {
         const match = TOGETHER.exec(sentence.text)
@@ -75,9 +76,6 @@ export const rule: Rule = {
     },
   ],
 }
-
-/** A cheap look before the sentences are parted. */
-const mayBeTogether = (text: string): boolean => / med /i.test(text) && TOGETHER.test(text)
 
 const TOGETHER = /(?:tillsammans|gemensamt|ihop|i samverkan|i samarbete|samtidigt)\s+med\s+/i
 /** What is said of a meeting, an item or "we", before who it was held with. */

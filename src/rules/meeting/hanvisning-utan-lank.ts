@@ -1,4 +1,5 @@
 import { comparableTitle } from '../../model/agenda-item.js'
+import { bodyTextOf } from '../../model/body-text.js'
 import type { Document } from '../../model/document.js'
 import { isFields, listOf, textOf } from '../../model/fields.js'
 import { MEETINGS, type Rule } from '../../model/rule.js'
@@ -18,6 +19,7 @@ export const rule: Rule = {
   },
   kinds: [...MEETINGS, 'rutin', 'överenskommelse', 'ärende'],
   *check(document) {
+    if (!MAYBE.test(bodyTextOf(document.body))) return
     for (const prose of document.body.prose) {
       if (prose.quoted || prose.role === 'attribute' || !MAYBE.test(prose.text)) continue
       for (const sentence of sentencesOf(prose)) {
@@ -90,7 +92,7 @@ const OUTSIDE =
   'teams|sharepoint|one\\s?drive|google\\s?drive|dropbox|(?:\\p{L}{1,30}\\s)?(?:webben|webbplatsen|webbsidan|hemsidan|intranätet|samarbetsytan|arbetsytan|projektplatsen|servern)|\\p{L}{1,30}s\\s(?:hemsida|webbplats|webbsida|intranät|samarbetsyta)'
 /** Cheap to ask of every text; the sentences of those that pass are looked at. */
 const MAYBE =
-  /teams|sharepoint|drive|dropbox|webben|webbpl|webbs|hemsid|intranät|arbetsyta|projektpl|servern|dokumentet|filen/i
+  /(?:i|på)\s(?:\S{1,30}\s)?(?:teams|sharepoint|(?:one|google)?drive|dropbox|webb|hemsid|intranät|(?:samar|ar)betsyta|projektpl|servern|dokumentet|filen)/i
 /** "Se mall i teams", "Se noteringar i dokumentet". */
 const SEE = new RegExp(
   `(?:^|[(\\n,;:–])\\s{0,2}[*_]{0,2}(?:se|läs)\\s(?:[\\p{L}-]{1,40}\\s){0,4}(?:i|på)\\s(?:${OUTSIDE}|dokumentet|filen)(?!\\p{L})`,

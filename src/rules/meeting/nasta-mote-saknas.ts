@@ -3,7 +3,6 @@ import { hasLaterMeeting } from '../../model/chain.js'
 import { yearOf } from '../../model/day.js'
 import type { Document } from '../../model/document.js'
 import { fieldsOf, textOf } from '../../model/fields.js'
-import { proseWithFigures } from '../../model/figures.js'
 import { meetingOf } from '../../model/meeting.js'
 import { datesIn } from '../../model/mentioned-date.js'
 import { TOP } from '../../model/place.js'
@@ -93,12 +92,13 @@ export const rule: Rule = {
 function saysNext(document: Document): boolean {
   const { day } = meetingOf(document)
   const year = day === undefined ? undefined : yearOf(day)
-  const { sections } = document.body
+  const { prose, sections } = document.body
   const headed = new Set(
     sections.filter(({ title }) => formalItemOf(title) === 'next').map(({ index }) => index),
   )
   if ([...headed].some(index => datesIn(sections[index]?.title ?? '', year).length > 0)) return true
-  return proseWithFigures(document.body).some(each => {
+  return prose.some(each => {
+    if (!/\d/.test(each.text)) return false
     if (each.section !== undefined && headed.has(each.section)) return datesIn(each.text, year).length > 0
     return (
       NEXT.test(each.text) &&

@@ -1,4 +1,5 @@
 import type { Prose } from '../../model/body.js'
+import { bodyTextOf } from '../../model/body-text.js'
 import type { Rule } from '../../model/rule.js'
 
 /** Letterhead and page foot do not stand in the text. Seed S1: an address block in the middle of item 4. */
@@ -13,7 +14,9 @@ export const rule: Rule = {
     sv: 'Adressrader som följt med från ordbehandlaren bryter av texten och läses upp som om de hörde till ärendet.',
     en: 'Address lines that came along from the word processor break the text and are read as if they belonged to the matter.',
   },
-  *check({ body: { prose, sections } }) {
+  *check({ body }) {
+    if (!mayBeContacts(bodyTextOf(body))) return
+    const { prose, sections } = body
     const isContactSection = (index: number | undefined): boolean =>
       CONTACTS.test(sections[index ?? -1]?.title ?? '')
     let run: Run | undefined

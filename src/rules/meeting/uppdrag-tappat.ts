@@ -35,7 +35,8 @@ export const rule: Rule = {
   kinds: RECORDS,
   *check(document, archive) {
     const { group, day } = meetingOf(document)
-    if (group === undefined || day === undefined || document.body.actions.length === 0) return
+    if (group === undefined || day === undefined) return
+    if (document.body.actions.every(({ done }) => done)) return
     const [next, ...later] = sittingsAfter(archive, group, day)
     if (next === undefined) return
     for (const waiting of archive.leftOpenBy(document)) {

@@ -29,13 +29,10 @@ export const rule: Rule = {
       names.filter(name => isMissing(name, document, archive, presence))
     const said = new Set<string>()
     for (const { text, line, section } of body.decisions) {
-      const either = absent(
-        [...(text.includes('eller ') ? text.matchAll(EITHER) : [])].flatMap(([, one = '', other = '']) => [
-          one,
-          other,
-        ]),
-      )
-      const first = absent([...(LEADING.exec(text)?.[0] ?? '').matchAll(NAME)].map(([name]) => name))
+      const leading = LEADING.exec(text)?.[0]
+      if (leading === undefined && !text.includes('eller ')) continue
+      const either = absent([...text.matchAll(EITHER)].flatMap(([, one = '', other = '']) => [one, other]))
+      const first = absent([...(leading ?? '').matchAll(NAME)].map(([name]) => name))
       for (const name of [...either, ...first]) said.add(`${section} ${name}`)
       if (either.length > 0) yield finding(document, line, either, 'either')
       else if (first.length > 0) yield finding(document, line, first, 'all')

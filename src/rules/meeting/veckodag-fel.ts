@@ -1,10 +1,10 @@
+import { bodyTextOf } from '../../model/body-text.js'
 import { type Day, daysBetween, WEEKDAYS, weekdayOf, yearOf } from '../../model/day.js'
 import type { Finding } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
-import { type FieldValue, isFields, isList } from '../../model/fields.js'
-import { proseWithFigures } from '../../model/figures.js'
+import { namedTexts, textsWithin } from '../../model/field-path.js'
 import { DATE_WORDS, datesIn } from '../../model/mentioned-date.js'
-import type { FieldPath, Place } from '../../model/place.js'
+import type { Place } from '../../model/place.js'
 import type { Rule } from '../../model/rule.js'
 import { placeIn } from '../../model/sentence.js'
 import { dayOfDocument, yearOfDocument } from '../../model/time-of.js'
@@ -25,17 +25,15 @@ export const rule: Rule = {
     en: 'When weekday and date contradict one another, half of those who come do so on the wrong day.',
   },
   *check(document) {
-    for (const field of Object.keys(document.fields)) {
-      const value = document.fields[field] ?? ''
-      if (saysWeekday(value)) yield* inField(document, value, [field])
+    if (maySay(namedTexts(document.fields).together)) {
+      for (const { text, field } of textsWithin(document.fields))
+        yield* inText(document, text, () => ({ field }))
     }
-    for (const { text, line, quoted } of proseWithFigures(document.body)) {
-      if (!quoted && maySay(text))
-        yield* inText(document, text, (at, words) => placeIn({ text, line }, at, words))
+    if (!maySay(bodyTextOf(document.body))) return
+    for (const { text, line, quoted } of document.body.prose) {
+      if (!quoted) yield* inText(document, text, (at, words) => placeIn({ text, line }, at, words))
     }
-    for (const { text, line } of document.body.headings) {
-      if (maySay(text)) yield* inText(document, text, () => ({ line }))
-    }
+    for (const { text, line } of document.body.headings) yield* inText(document, text, () => ({ line }))
   },
   examples: [
     {
@@ -63,22 +61,6 @@ export const rule: Rule = {
 
 /** A cheap look: true of a text in which a weekday may stand before a figure. */
 const maySay = (text: string): boolean => text.length >= SHORTEST && BEFORE_FIGURE.test(text)
-
-/** The same of a field and all that stands in it. */
-function saysWeekday(value: FieldValue): boolean {
-  if (typeof value === 'string') return maySay(value)
-  if (isList(value)) return value.some(saysWeekday)
-  for (const key of Object.keys(value)) if (saysWeekday(value[key] ?? '')) return true
-  return false
-}
-
-function* inField(document: Document, value: FieldValue, field: FieldPath): Iterable<Finding> {
-  if (typeof value === 'string') yield* inText(document, value, () => ({ field }))
-  else if (isList(value))
-    for (const [index, each] of value.entries()) yield* inField(document, each, [...field, index])
-  else if (isFields(value))
-    for (const key of Object.keys(value)) yield* inField(document, value[key] ?? '', [...field, key])
-}
 
 function* inText(
   document: Document,
