@@ -1,13 +1,13 @@
-import type { Archive } from './archive.js'
 import { UserError } from './failure.js'
 import type { DocumentKind } from './kind.js'
+import type { Surroundings } from './surroundings.js'
 import { nearest } from './text.js'
 
 /**
  * The kind with a name on the command line or in `typ:`.
  * @throws UserError with the kinds that there are.
  */
-export function kindNamed({ kinds }: Pick<Archive, 'kinds'>, name: string): DocumentKind {
+export function kindNamed({ kinds }: Pick<Surroundings, 'kinds'>, name: string): DocumentKind {
   const all = [...kinds.values()]
   const kind = all.find(({ typ, commandNames }) => typ === name || commandNames.includes(name))
   if (kind !== undefined) return kind

@@ -1,7 +1,7 @@
-import type { Archive } from './archive.js'
 import { groupOf, type Member } from './group.js'
 import type { Period } from './period.js'
 import type { Organisation } from './register.js'
+import type { Surroundings } from './surroundings.js'
 import { folded } from './text.js'
 
 /**
@@ -21,7 +21,7 @@ export const PARTY_TYPES: readonly string[] = ['kommun', 'region', 'myndighet']
  * Whom a written party means. A unit stands for its organisation; a unit's name that several organisations have (IFO)
  * says nothing about which one, and is kept as written.
  */
-export function partyOf(written: string, { register }: Archive): Party {
+export function partyOf(written: string, { register }: Surroundings): Party {
   const wanted = folded(written)
   const isMeant = (names: readonly string[]): boolean => names.some(name => folded(name) === wanted)
   const own = register.organisations.find(({ id, name, aliases, formerNames }) =>
@@ -42,21 +42,23 @@ export function partyOf(written: string, { register }: Archive): Party {
  * the register.
  */
 export function partiesIn(
-  archive: Archive,
+  surroundings: Surroundings,
   groups: readonly string[],
   period: Period | undefined,
 ): readonly Organisation[] {
   const represented = new Set(
     groups
       .flatMap(slug => {
-        const document = archive.group(slug)
+        const document = surroundings.group(slug)
         return document === undefined ? [] : groupOf(document).members
       })
       .filter(member => isMemberIn(member, period))
-      .flatMap(({ name, organisation }) => organisation ?? archive.register.person(name)?.organisation ?? [])
-      .flatMap(written => partyOf(written, archive).organisation ?? []),
+      .flatMap(
+        ({ name, organisation }) => organisation ?? surroundings.register.person(name)?.organisation ?? [],
+      )
+      .flatMap(written => partyOf(written, surroundings).organisation ?? []),
   )
-  return archive.register.organisations.filter(
+  return surroundings.register.organisations.filter(
     organisation => represented.has(organisation) && PARTY_TYPES.includes(organisation.type ?? ''),
   )
 }
@@ -68,10 +70,10 @@ export function partiesIn(
 export function isBetweenMunicipalities(
   from: string | undefined,
   concerns: readonly string[],
-  archive: Archive,
+  surroundings: Surroundings,
 ): boolean {
   const municipality = (written: string): string | undefined => {
-    const { name, organisation } = partyOf(written, archive)
+    const { name, organisation } = partyOf(written, surroundings)
     if (organisation === undefined) return /kommun/i.test(written) ? name : undefined
     return organisation.type === 'kommun' ? name : undefined
   }

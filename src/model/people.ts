@@ -1,4 +1,3 @@
-import type { Archive } from './archive.js'
 import type { Document } from './document.js'
 import { textOf } from './fields.js'
 import { groupOf } from './group.js'
@@ -8,6 +7,7 @@ import { type Attendee, type Meeting, meetingOf } from './meeting.js'
 import { looksLikeName, partedBy, runsIn } from './name-runs.js'
 import { firstNameOf, joinedNames, type Names, namesOf, registeredNames } from './names.js'
 import type { Register } from './register.js'
+import type { Surroundings } from './surroundings.js'
 import { folded } from './text.js'
 
 /** Whom a name in a document means. */
@@ -22,47 +22,49 @@ export type Resolved =
   | { readonly is: 'unknown'; readonly name: string }
 
 /** The name that the register gives a person, or the name as written. */
-export const properName = (archive: Archive, written: string): string =>
-  recognised(archive.register, written).name
+export const properName = (surroundings: Surroundings, written: string): string =>
+  recognised(surroundings.register, written).name
 
 /** What two ways of writing one person have in common: their name in the register, else the name as written, folded. */
-export const personKey = (archive: Archive, written: string): string =>
-  recognised(archive.register, written).key
+export const personKey = (surroundings: Surroundings, written: string): string =>
+  recognised(surroundings.register, written).key
 
 /** The key of someone in the register, by name, alias or id; absent for anybody else. */
-export function registeredKey(archive: Archive, written: string): string | undefined {
-  const { key, isRegistered } = recognised(archive.register, written)
+export function registeredKey(surroundings: Surroundings, written: string): string | undefined {
+  const { key, isRegistered } = recognised(surroundings.register, written)
   return isRegistered ? key : undefined
 }
 
 /** True of the name, an alias or the id of someone in the register. */
-export const isRegistered = (archive: Archive, written: string): boolean =>
-  recognised(archive.register, written).isRegistered
+export const isRegistered = (surroundings: Surroundings, written: string): boolean =>
+  recognised(surroundings.register, written).isRegistered
 
 /** True when two ways of writing mean the same person in the register, or are the same words. */
-export const isSamePerson = (archive: Archive, a: string, b: string): boolean =>
-  personKey(archive, a) === personKey(archive, b)
+export const isSamePerson = (surroundings: Surroundings, a: string, b: string): boolean =>
+  personKey(surroundings, a) === personKey(surroundings, b)
 
 /** Everybody whom a meeting document and its group name as people, by their proper names. A presenter's misspelt name is no new person. */
-export function knownIn(document: Document, archive: Archive): readonly string[] {
+export function knownIn(document: Document, surroundings: Surroundings): readonly string[] {
   const before = knownPeople.get(document)
   if (before !== undefined) return before
   const meeting = meetingOf(document)
-  const group = meeting.group === undefined ? undefined : archive.group(meeting.group)
+  const group = meeting.group === undefined ? undefined : surroundings.group(meeting.group)
   const listed = attendanceOf(meeting).map(({ name }) => name)
   const members = group === undefined ? [] : groupOf(group).members.map(({ name }) => name)
-  const stated = [...listed, ...members].map(name => properName(archive, name))
+  const stated = [...listed, ...members].map(name => properName(surroundings, name))
   const presenters = document.body.sections
     .flatMap(({ attributes }) =>
       attributes.filter(({ key }) => key === 'Föredragande').flatMap(({ value }) => presentersIn(value)),
     )
     .filter(
-      name => isRegistered(archive, name) || (looksLikeName(name) && !archive.register.isOrganisation(name)),
+      name =>
+        isRegistered(surroundings, name) ||
+        (looksLikeName(name) && !surroundings.register.isOrganisation(name)),
     )
-  const keys = new Set(stated.map(name => personKey(archive, name)))
+  const keys = new Set(stated.map(name => personKey(surroundings, name)))
   const others = presenters
-    .map(name => properName(archive, name))
-    .filter(name => !keys.has(personKey(archive, name)))
+    .map(name => properName(surroundings, name))
+    .filter(name => !keys.has(personKey(surroundings, name)))
   const misspelt = others.length === 0 ? undefined : namesOf(stated.map(name => ({ name })))
   const known = [...new Set([...stated, ...others.filter(name => misspelt?.near(name) === undefined)])]
   knownPeople.set(document, known)
@@ -70,23 +72,23 @@ export function knownIn(document: Document, archive: Archive): readonly string[]
 }
 
 /** The same people, ready to be asked for a name that comes near. */
-function namesKnownIn(document: Document, archive: Archive): Names {
+function namesKnownIn(document: Document, surroundings: Surroundings): Names {
   const before = knownNames.get(document)
   if (before !== undefined) return before
-  const names = namesOf(knownIn(document, archive).map(name => ({ name })))
+  const names = namesOf(knownIn(document, surroundings).map(name => ({ name })))
   knownNames.set(document, names)
   return names
 }
 
 /** The people of the register and of the group of a document, ready to be asked. Made ready once for a group. */
-export function namesAtHome(document: Document, archive: Archive): Names {
-  const registered = registeredNames(archive.register)
+export function namesAtHome(document: Document, surroundings: Surroundings): Names {
+  const registered = registeredNames(surroundings.register)
   const group = textOf(document.fields, 'grupp')
-  const home = group === undefined ? undefined : archive.group(group)
+  const home = group === undefined ? undefined : surroundings.group(group)
   if (home === undefined) return registered
   const ready = namesOfGroup.get(home)
   if (ready !== undefined) return ready
-  const others = groupOf(home).members.filter(({ name }) => !isRegistered(archive, name))
+  const others = groupOf(home).members.filter(({ name }) => !isRegistered(surroundings, name))
   const names = others.length === 0 ? registered : joinedNames([namesOf(others), registered])
   namesOfGroup.set(home, names)
   return names
@@ -118,22 +120,23 @@ export const presentersIn = knownText((value: string): readonly string[] =>
 )
 
 /** Whom an owner of an action means: a person (a first name alone only when it fits one), an organisation, a group, or several. */
-export function resolveOwner(written: string, document: Document, archive: Archive): Resolved {
-  const { asOwner } = recognised(archive.register, written)
+export function resolveOwner(written: string, document: Document, surroundings: Surroundings): Resolved {
+  const { asOwner } = recognised(surroundings.register, written)
   if (asOwner !== undefined) return asOwner
-  const known = knownIn(document, archive)
-  const key = personKey(archive, written)
-  const exact = known.find(name => personKey(archive, name) === key)
+  const known = knownIn(document, surroundings)
+  const key = personKey(surroundings, written)
+  const exact = known.find(name => personKey(surroundings, name) === key)
   if (exact !== undefined) return { is: 'person', name: exact }
   const near = looksLikeName(written)
-    ? (namesKnownIn(document, archive).near(written) ?? registeredNames(archive.register).near(written))
+    ? (namesKnownIn(document, surroundings).near(written) ??
+      registeredNames(surroundings.register).near(written))
     : undefined
   if (near !== undefined) return { is: 'person', name: near.name }
-  if (archive.register.isOrganisation(written)) return { is: 'organisation', name: written }
-  const group = archive.groups.find(each => isGroupName(written, each))
+  if (surroundings.register.isOrganisation(written)) return { is: 'organisation', name: written }
+  const group = surroundings.groups.find(each => isGroupName(written, each))
   if (group !== undefined) return { is: 'group', name: groupOf(group).name }
   if (/^\p{Lu}[\p{L}-]+$/u.test(written)) {
-    const mentioned = peopleMentionedIn(document, archive)
+    const mentioned = peopleMentionedIn(document, surroundings)
     const candidates = [...new Set([...known, ...mentioned])].filter(
       name => folded(firstNameOf(name)) === folded(written),
     )
@@ -145,10 +148,10 @@ export function resolveOwner(written: string, document: Document, archive: Archi
 }
 
 /** People of the register who are named in full somewhere in the text of a document. */
-export function peopleMentionedIn(document: Document, archive: Archive): readonly string[] {
+export function peopleMentionedIn(document: Document, surroundings: Surroundings): readonly string[] {
   const known = mentioned.get(document)
   if (known !== undefined) return known
-  const names = registeredNames(archive.register)
+  const names = registeredNames(surroundings.register)
   const found = runsIn(document).flatMap(({ text }) => partedBy(text.split(/\s/), names).found)
   const named = [...new Set(found)]
   mentioned.set(document, named)

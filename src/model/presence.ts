@@ -1,4 +1,3 @@
-import type { Archive } from './archive.js'
 import type { Body } from './body.js'
 import type { Document } from './document.js'
 import { groupOf } from './group.js'
@@ -6,6 +5,7 @@ import { LastAsked } from './last-asked.js'
 import { type Attendee, meetingOf, participantsOf, wasThereFor } from './meeting.js'
 import { type Names, namesOf } from './names.js'
 import { isRegistered, namesAtHome, personKey, registeredKey } from './people.js'
+import type { Surroundings } from './surroundings.js'
 
 /** Who was at a meeting and who was not, asked by name. */
 export interface Presence {
@@ -21,13 +21,13 @@ export interface Presence {
 }
 
 /** Who was at the meeting of a document, read once. Where only those called are listed, those not absent were there. */
-export function presenceAt(document: Document, archive: Archive): Presence {
+export function presenceAt(document: Document, surroundings: Surroundings): Presence {
   const known = read.get(document)
   if (known !== undefined) return known
   const meeting = meetingOf(document)
   const key = ({ name, isOutsider }: Attendee) =>
-    registeredKey(archive, name) ??
-    personKey(archive, isOutsider === true ? name : nameMeant(name, document, archive))
+    registeredKey(surroundings, name) ??
+    personKey(surroundings, isOutsider === true ? name : nameMeant(name, document, surroundings))
   const absent = new Map<string, Attendee>()
   for (const person of meeting.absent) absent.set(key(person), person)
   const isDerived =
@@ -43,17 +43,19 @@ export function presenceAt(document: Document, archive: Archive): Presence {
   let unregistered: readonly Attendee[] | undefined
   let nearListed: Names | undefined
   const find = (name: string, among: ReadonlyMap<string, Attendee>): Attendee | undefined => {
-    const registered = registeredKey(archive, name)
+    const registered = registeredKey(surroundings, name)
     if (registered !== undefined) return among.get(registered)
-    const exact = among.get(personKey(archive, name))
+    const exact = among.get(personKey(surroundings, name))
     if (exact !== undefined) return exact
-    const meant = among.get(personKey(archive, nameMeant(name, document, archive)))
+    const meant = among.get(personKey(surroundings, nameMeant(name, document, surroundings)))
     if (meant !== undefined) return meant
-    unregistered ??= [...participants, ...meeting.absent].filter(each => !isRegistered(archive, each.name))
+    unregistered ??= [...participants, ...meeting.absent].filter(
+      each => !isRegistered(surroundings, each.name),
+    )
     if (unregistered.length === 0) return undefined
     nearListed ??= namesOf(unregistered)
     const near = nearListed.near(name)
-    return near === undefined ? undefined : among.get(personKey(archive, near.name))
+    return near === undefined ? undefined : among.get(personKey(surroundings, near.name))
   }
   const presence: Presence = {
     isStated: meeting.present.length > 0 || isDerived,
@@ -89,13 +91,13 @@ export const itemsOf = ({ items = [] }: Attendee): string => items.join(', ')
 const read = new LastAsked<Document, Presence>()
 
 /** Whom a name stands for: a misspelt one, or a first name that one member has, for the one who is meant. */
-function nameMeant(written: string, document: Document, archive: Archive): string {
-  if (isRegistered(archive, written)) return written
-  const near = namesAtHome(document, archive).near(written)
+function nameMeant(written: string, document: Document, surroundings: Surroundings): string {
+  if (isRegistered(surroundings, written)) return written
+  const near = namesAtHome(document, surroundings).near(written)
   if (near !== undefined) return near.name
   if (written.includes(' ')) return written
   const { group } = meetingOf(document)
-  const home = group === undefined ? undefined : archive.group(group)
+  const home = group === undefined ? undefined : surroundings.group(group)
   const members =
     home === undefined ? [] : groupOf(home).members.filter(({ name }) => name.startsWith(`${written} `))
   const [only, second] = members

@@ -14,8 +14,8 @@ export const rule: Rule = {
     sv: 'Samma ordning i alla dokument gör att läsaren hittar, och att inget avsnitt hamnar där det inte väntas.',
     en: 'One order in all documents lets the reader find the way, and no section ends up where it is not expected.',
   },
-  *check(document, archive) {
-    const kind = archive.kindOf(document)
+  *check(document, surroundings) {
+    const kind = surroundings.kindOf(document)
     if (kind === undefined) return
     const sections = expectedSections(kind, document)
     if (isInOrder(sections)) return

@@ -16,8 +16,8 @@ export const rule: Rule = {
     sv: 'Den som läser många dokument letar på samma ställe i alla, och ska inte behöva undra om något har glömts.',
     en: 'Whoever reads many documents looks in the same place of each, and should not have to wonder whether something was forgotten.',
   },
-  *check(document, archive) {
-    const kind = archive.kindOf(document)
+  *check(document, surroundings) {
+    const kind = surroundings.kindOf(document)
     if (kind === undefined || kind.sections.length === 0) return
     const found = expectedSections(kind, document)
     const missing = kind.sections.filter(

@@ -1,4 +1,3 @@
-import type { Archive } from '../../model/archive.js'
 import { bodyTextOf } from '../../model/body-text.js'
 import { readDay, yearOf } from '../../model/day.js'
 import type { Finding } from '../../model/diagnostic.js'
@@ -10,6 +9,7 @@ import { datesIn } from '../../model/mentioned-date.js'
 import { readWrittenDate } from '../../model/period.js'
 import { MEETINGS, type Rule } from '../../model/rule.js'
 import type { Said } from '../../model/said.js'
+import type { Surroundings } from '../../model/surroundings.js'
 
 /** Dates are written with year, month and day. ISO 8601; archive format § 3: read liberally, written canonically. */
 export const rule: Rule = {
@@ -24,8 +24,8 @@ export const rule: Rule = {
     sv: 'Om tre år vet ingen vilket år `31 maj` var, och `240911` kan läsas på flera sätt.',
     en: 'In three years nobody knows which year `31 maj` was, and `240911` can be read in several ways.',
   },
-  *check(document, archive) {
-    const dates = dateFieldsOf(document, archive)
+  *check(document, surroundings) {
+    const dates = dateFieldsOf(document, surroundings)
     if (hasShortDate(document, dates)) yield* inFields(document, dates)
     const isMeeting = MEETINGS.some(typ => typ === document.typ)
     if (isMeeting && SUSPECT.test(bodyTextOf(document.body))) yield* inText(document)
@@ -173,8 +173,8 @@ const NONE: ReadonlySet<string> = new Set()
 const known = new WeakMap<DocumentKind, ReadonlySet<string>>()
 
 /** The names of the fields of a document whose value is a date. */
-function dateFieldsOf(document: Document, archive: Archive): ReadonlySet<string> {
-  const kind = archive.kindOf(document)
+function dateFieldsOf(document: Document, surroundings: Surroundings): ReadonlySet<string> {
+  const kind = surroundings.kindOf(document)
   if (kind === undefined) return document.role === 'register' ? REGISTER_DATES : NONE
   const names = known.get(kind) ?? new Set([...SHARED_DATES, ...datesOf(kind.schema)])
   known.set(kind, names)

@@ -16,11 +16,11 @@ export const rule: Rule = {
     sv: 'Bara det första av två lika fält läses. Det andra försvinner utan att någon märker det.',
     en: 'Of two fields with one name only the first is read. The other disappears without anybody noticing.',
   },
-  *check(document, archive) {
+  *check(document, surroundings) {
     for (const { name, at, detail = '' } of document.faults) {
       if (name !== 'duplicate-key') continue
       // A key may be anything that somebody typed: where the document is not open only names of its kind are repeated.
-      const isOurs = mayBeQuoted(document) || isFieldOf(detail, archive.kindOf(document))
+      const isOurs = mayBeQuoted(document) || isFieldOf(detail, surroundings.kindOf(document))
       const shown = isOurs && NAME.test(detail) ? ` \`${detail}\`` : ''
       yield {
         at,

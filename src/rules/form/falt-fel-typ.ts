@@ -1,4 +1,3 @@
-import type { Archive } from '../../model/archive.js'
 import { whyNotADay } from '../../model/day.js'
 import type { Document } from '../../model/document.js'
 import { fieldNamed, valueAt } from '../../model/field-path.js'
@@ -6,6 +5,7 @@ import type { FieldPath } from '../../model/place.js'
 import { quotation } from '../../model/quotation.js'
 import type { Rule } from '../../model/rule.js'
 import type { Said } from '../../model/said.js'
+import type { Surroundings } from '../../model/surroundings.js'
 
 /** What stands in a field has the form of that field. The forms stand in each kind.yaml; dates ISO 8601, archive format § 3. */
 export const rule: Rule = {
@@ -20,8 +20,8 @@ export const rule: Rule = {
     sv: 'Ett värde som inte går att läsa räknas som om det inte fanns.',
     en: 'A value that cannot be read counts as if it were not there.',
   },
-  *check(document, archive) {
-    for (const { problem, field, why } of archive.fieldFaults(document)) {
+  *check(document, surroundings) {
+    for (const { problem, field, why } of surroundings.fieldFaults(document)) {
       // The form of the id is the matter of `id-form`.
       if (problem !== 'type' || (document.role === 'document' && field.length === 1 && field[0] === 'id'))
         continue
@@ -43,7 +43,7 @@ export const rule: Rule = {
                   ? `What stands in ${named.en} has not the right form.`
                   : `${shown} in ${named.en} has not the right form.`,
             },
-            advice: sentence(listAdvice(document, field, shown, archive) ?? why ?? WRONG_FORM),
+            advice: sentence(listAdvice(document, field, shown, surroundings) ?? why ?? WRONG_FORM),
           }
         : {
             at: { field },
@@ -132,11 +132,11 @@ function listAdvice(
   document: Document,
   field: FieldPath,
   shown: string | undefined,
-  archive: Archive,
+  surroundings: Surroundings,
 ): Said | undefined {
   const [name] = field
   if (field.length !== 1 || typeof document.fields[String(name)] !== 'string') return undefined
-  const properties = archive.kindOf(document)?.schema['properties'] as
+  const properties = surroundings.kindOf(document)?.schema['properties'] as
     | Readonly<Record<string, { readonly type?: unknown }>>
     | undefined
   if (properties?.[String(name)]?.type !== 'array') return undefined

@@ -23,12 +23,12 @@ export const rule: Rule = {
     sv: 'Bara det som regler och rapporter använder krävs: saknas det går mötet, ärendet eller avvikelsen inte att följa.',
     en: 'Only what rules and reports use is required: without it the meeting, matter or deviation cannot be followed.',
   },
-  *check(document, archive) {
+  *check(document, surroundings) {
     if (document.unreadable) return
-    const kind = archive.kindOf(document)
+    const kind = surroundings.kindOf(document)
     const isNamed = NAMES.every(name => !saysNothing(document.fields[name]))
     if (document.role === 'document' && !isNamed) yield* missingNames(document, kind)
-    for (const { problem, field } of archive.fieldFaults(document)) {
+    for (const { problem, field } of surroundings.fieldFaults(document)) {
       if (problem === 'missing' && !isName(field)) yield missingWithin(field)
     }
     if (kind === undefined) return

@@ -20,9 +20,9 @@ export const rule: Rule = {
     sv: 'Andra dokument hänvisar till mötet med dess id: säger det fel dag eller grupp tror läsaren på id.',
     en: 'Other documents refer to the meeting by its id: if it says the wrong day or group, the reader believes the id.',
   },
-  *check(document, archive) {
+  *check(document, surroundings) {
     const { id } = document
-    const kind = archive.kindOf(document)
+    const kind = surroundings.kindOf(document)
     if (id === undefined || kind === undefined) return
     const partNamed = readId(kind.idPattern, id)
     const at = { field: ['id'] }

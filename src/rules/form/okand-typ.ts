@@ -16,12 +16,12 @@ export const rule: Rule = {
     sv: 'Utan känt slag vet ingen vilka uppgifter som ska finnas, och dokumentet kommer inte med i någon rapport.',
     en: 'Without a known kind nobody knows which facts there should be, and the document is in no report.',
   },
-  *check(document, archive) {
+  *check(document, surroundings) {
     const written = document.fields['typ']
     // That it is missing is said by `falt-saknas`.
-    if (written === undefined || written === '' || archive.kindOf(document) !== undefined) return
-    const kinds = [...archive.kinds.keys()]
-    const meant = typeof written === 'string' ? kindMeant(written, archive) : undefined
+    if (written === undefined || written === '' || surroundings.kindOf(document) !== undefined) return
+    const kinds = [...surroundings.kinds.keys()]
+    const meant = typeof written === 'string' ? kindMeant(written, surroundings) : undefined
     // Of what kind the document is, and so whether it is open, is not known.
     const shown =
       typeof written === 'string' && document.fields['sekretess'] === 'öppen'

@@ -14,8 +14,8 @@ export const rule: Rule = {
     sv: 'Ett felstavat fält läses inte av någon: uppgiften finns i filen men inte i någon rapport.',
     en: 'A misspelt field is read by nobody: the fact is in the file but in no report.',
   },
-  *check(document, archive) {
-    for (const { problem, field, allowed = [] } of archive.fieldFaults(document)) {
+  *check(document, surroundings) {
+    for (const { problem, field, allowed = [] } of surroundings.fieldFaults(document)) {
       if (problem !== 'unknown') continue
       const key = String(field.at(-1))
       const meant = nearest(key, allowed)

@@ -17,8 +17,8 @@ export const rule: Rule = {
     sv: 'Ett värde utanför listan räknas inte med: avvikelsen eller mötet saknas i statistiken utan att det märks.',
     en: 'A value outside the list is not counted: the deviation or meeting is missing from the statistics unnoticed.',
   },
-  *check(document, archive) {
-    for (const { problem, field, allowed = [], vocabulary } of archive.fieldFaults(document)) {
+  *check(document, surroundings) {
+    for (const { problem, field, allowed = [], vocabulary } of surroundings.fieldFaults(document)) {
       if (problem !== 'value') continue
       const value = valueAt(document.fields, field)
       const written = typeof value === 'string' ? value : undefined

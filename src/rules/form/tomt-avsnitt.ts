@@ -20,12 +20,12 @@ export const rule: Rule = {
     sv: 'Av en tom punkt framgår inte om dagordningen godkändes eller frågan togs upp. Efteråt vet ingen.',
     en: 'An empty item does not show whether the agenda was approved or the matter was taken up. Afterwards nobody knows.',
   },
-  *check(document, archive) {
+  *check(document, surroundings) {
     // An item of a notice has no outcome yet.
     if (document.typ === 'kallelse') return
     const empty = emptyIn(document)
     if (empty.length === 0) return
-    const kind = archive.kindOf(document)
+    const kind = surroundings.kindOf(document)
     const expected = kind === undefined ? [] : expectedSections(kind, document)
     const required = (kind?.sections ?? []).flatMap((section, place) =>
       isRequiredAt(section, document.stage) ? (expected[place] ?? []) : [],

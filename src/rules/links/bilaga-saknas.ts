@@ -1,4 +1,3 @@
-import type { Archive } from '../../model/archive.js'
 import type { Prose } from '../../model/body.js'
 import { bodyTextOf } from '../../model/body-text.js'
 import type { Finding } from '../../model/diagnostic.js'
@@ -8,6 +7,7 @@ import { resolvePath } from '../../model/path.js'
 import { MEETINGS, type Rule } from '../../model/rule.js'
 import { enumerated } from '../../model/said.js'
 import { placeIn, type Sentence, sentencesOf } from '../../model/sentence.js'
+import type { Surroundings } from '../../model/surroundings.js'
 import { folded } from '../../model/text.js'
 
 /**
@@ -25,8 +25,8 @@ export const rule: Rule = {
     sv: 'Den som läser om några år har bara arkivet: det som bifogades i ett mejl är borta.',
     en: 'Whoever reads this in some years has the archive only: what was attached to an e-mail is gone.',
   },
-  *check(document, archive) {
-    if (document.fields['bilagor'] !== undefined) yield* missingFiles(document, archive)
+  *check(document, surroundings) {
+    if (document.fields['bilagor'] !== undefined) yield* missingFiles(document, surroundings)
     if (!NAMED.test(bodyTextOf(document.body))) return
     yield* missingNumbers(document)
     yield* missingAttached(document)
@@ -79,13 +79,13 @@ export const rule: Rule = {
 /** Where no text has either, no attachment is named. */
 const NAMED = /bilag|bifoga/i
 
-function* missingFiles(document: Document, archive: Archive): Iterable<Finding> {
+function* missingFiles(document: Document, surroundings: Surroundings): Iterable<Finding> {
   for (const [index, each] of listOf(document.fields, 'bilagor').entries()) {
     if (!isFields(each)) continue
     const file = textOf(each, 'fil')
     const section = textOf(each, 'avsnitt')
     const shown = (text: string) => (mayBeQuoted(document) ? ` \`${text}\`` : '')
-    if (file !== undefined && !isThere(file, document, archive)) {
+    if (file !== undefined && !isThere(file, document, surroundings)) {
       yield {
         at: { field: ['bilagor', index, 'fil'] },
         level: 'error',
@@ -113,7 +113,7 @@ function* missingFiles(document: Document, archive: Archive): Iterable<Finding> 
 }
 
 /** True of a file beside the document, under `bilagor/`, from the top of the archive, or on the web (never asked). */
-const isThere = (file: string, { path }: Document, { files }: Archive): boolean =>
+const isThere = (file: string, { path }: Document, { files }: Surroundings): boolean =>
   /^[a-z][a-z0-9+.-]*:\/\//i.test(file) ||
   [resolvePath(path, file), resolvePath('', file), `bilagor/${file}`].some(each =>
     files.has(each.normalize('NFC')),

@@ -1,5 +1,4 @@
 import { numberedAbove } from '../../model/agenda-item.js'
-import type { Archive } from '../../model/archive.js'
 import type { Section } from '../../model/body.js'
 import { bodyTextOf } from '../../model/body-text.js'
 import type { Day } from '../../model/day.js'
@@ -10,6 +9,7 @@ import { type Attendee, type Meeting, meetingOf, wasThereFor } from '../../model
 import { presentersIn, properName } from '../../model/people.js'
 import { RECORDS, type Rule } from '../../model/rule.js'
 import { placeIn } from '../../model/sentence.js'
+import type { Surroundings } from '../../model/surroundings.js'
 import { folded } from '../../model/text.js'
 
 /**
@@ -28,13 +28,18 @@ export const rule: Rule = {
     en: 'A decision that too few took part in must be made again; better to know now than when somebody objects.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const meeting = meetingOf(document)
-    const home = meeting.group === undefined ? undefined : archive.group(meeting.group)
+    const home = meeting.group === undefined ? undefined : surroundings.group(meeting.group)
     const group = home === undefined ? undefined : groupOf(home)
     if (group?.rhythm.quorum === undefined) yield* ownWords(document)
     else if (meeting.day !== undefined && document.body.decisions.length > 0) {
-      yield* counted(document, archive, { group, meeting, day: meeting.day, quorum: group.rhythm.quorum })
+      yield* counted(document, surroundings, {
+        group,
+        meeting,
+        day: meeting.day,
+        quorum: group.rhythm.quorum,
+      })
     }
   },
   examples: [
@@ -88,9 +93,9 @@ interface Count {
 }
 
 /** One finding for each § in which too few members were there to decide. */
-function* counted(document: Document, archive: Archive, count: Count): Iterable<Finding> {
+function* counted(document: Document, surroundings: Surroundings, count: Count): Iterable<Finding> {
   const { sections, decisions } = document.body
-  const { seats, members } = seatsTaken(archive, count)
+  const { seats, members } = seatsTaken(surroundings, count)
   if (seats.length === 0 || (members === 0 && count.quorum <= 1)) return
   const needed = count.quorum > 1 ? count.quorum : Math.ceil(count.quorum * members - 1e-9)
   const told = new Set<number>()
@@ -98,7 +103,7 @@ function* counted(document: Document, archive: Archive, count: Count): Iterable<
     const section = index === undefined ? undefined : itemAbout(sections, index)
     if (section === undefined || told.has(section.index)) continue
     told.add(section.index)
-    const away = new Set(awayFrom(sections, section).map(name => keyOf(name, archive)))
+    const away = new Set(awayFrom(sections, section).map(name => keyOf(name, surroundings)))
     const there = seats.filter(({ attendee, person }) => wasThereFor(attendee, section) && !away.has(person))
     const present = new Set(there.map(({ seat }) => seat)).size
     if (present >= needed) continue
@@ -135,21 +140,22 @@ interface Seat {
  * counts.
  */
 function seatsTaken(
-  archive: Archive,
+  surroundings: Surroundings,
   { group, meeting, day }: Count,
 ): { readonly seats: readonly Seat[]; readonly members: number } {
   const onDay = membersOn(group, day)
-  const members = new Set(onDay.map(({ name }) => keyOf(name, archive)))
+  const members = new Set(onDay.map(({ name }) => keyOf(name, surroundings)))
   const substitutes = new Map(
     onDay.flatMap(({ name, substitute }) =>
-      substitute === undefined ? [] : [[keyOf(substitute, archive), keyOf(name, archive)] as const],
+      substitute === undefined ? [] : [[keyOf(substitute, surroundings), keyOf(name, surroundings)] as const],
     ),
   )
   const there = [...(meeting.chair === undefined ? [] : [meeting.chair]), ...meeting.present]
   const seats = there.flatMap((attendee): readonly Seat[] => {
-    const person = keyOf(attendee.name, archive)
+    const person = keyOf(attendee.name, surroundings)
     if (members.size === 0 || members.has(person)) return [{ attendee, person, seat: person }]
-    const seat = attendee.replaces === undefined ? substitutes.get(person) : keyOf(attendee.replaces, archive)
+    const seat =
+      attendee.replaces === undefined ? substitutes.get(person) : keyOf(attendee.replaces, surroundings)
     return seat === undefined || !members.has(seat) ? [] : [{ attendee, person, seat }]
   })
   return { seats, members: members.size }
@@ -207,7 +213,7 @@ const awayFrom = (sections: readonly Section[], section: Section): readonly stri
       [],
   )
 
-const keyOf = (name: string, archive: Archive): string => folded(properName(archive, name))
+const keyOf = (name: string, surroundings: Surroundings): string => folded(properName(surroundings, name))
 
 /** Cheap to ask of every text. */
 const MAYBE_FEW = /få\s+(?:av\s|ledam|delta|närv|repr|medl)|beslutsf|beslutsm/i

@@ -20,11 +20,11 @@ export const rule: Rule = {
     en: 'A decision that the group may not make does not hold, and those who may decide are never asked.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const { body } = document
     if (body.decisions.length === 0) return
     const { group: slug } = meetingOf(document)
-    const home = slug === undefined ? undefined : archive.group(slug)
+    const home = slug === undefined ? undefined : surroundings.group(slug)
     if (home === undefined || groupOf(home).mandate !== 'beredande') return
     const group = groupOf(home)
     const told = new Set<number>()

@@ -1,4 +1,3 @@
-import type { Archive } from '../../model/archive.js'
 import type { Attribute, Body } from '../../model/body.js'
 import type { Finding } from '../../model/diagnostic.js'
 import type { Document } from '../../model/document.js'
@@ -9,6 +8,7 @@ import { isSamePerson, presentersIn } from '../../model/people.js'
 import { isThereFor, type Presence, presenceAt } from '../../model/presence.js'
 import { RECORDS, type Rule } from '../../model/rule.js'
 import { placeIn } from '../../model/sentence.js'
+import type { Surroundings } from '../../model/surroundings.js'
 
 /** Who decides, moves, presents or adjusts a § was there for it: not only for others (`ärenden`), not stepped down (`Deltar ej`). */
 export const rule: Rule = {
@@ -23,16 +23,16 @@ export const rule: Rule = {
     en: 'Someone with an interest or who was not there may not take part in settling it, and a decision that looks so can be appealed.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
-    const presence = presenceAt(document, archive)
+  *check(document, surroundings) {
+    const presence = presenceAt(document, surroundings)
     const { body } = document
     if (body.sections.some(({ attributes }) => attributes.some(isSteppingDown))) {
-      yield* presenters(document, archive)
+      yield* presenters(document, surroundings)
     }
     if (!presence.isStated) return
-    yield* movers(document, archive, presence)
-    yield* deciders(document, archive, presence)
-    yield* adjusters(document, archive, presence)
+    yield* movers(document, surroundings, presence)
+    yield* deciders(document, surroundings, presence)
+    yield* adjusters(document, surroundings, presence)
   },
   examples: [
     {
@@ -80,13 +80,13 @@ const MOVES =
 const DECIDES = new RegExp(`^(${PERSON_WORDS})\\s(?:beslutar|beslutade|föreslår|föreslog)`)
 
 /** Those who present a section although they stepped down. */
-function* presenters(document: Document, archive: Archive): Generator<Finding> {
+function* presenters(document: Document, surroundings: Surroundings): Generator<Finding> {
   const { body } = document
   for (const { index, attributes } of body.sections) {
     for (const { key, value, line } of attributes) {
       if (key !== 'Föredragande') continue
       for (const name of presentersIn(value)) {
-        if (hasSteppedDown(name, index, body, archive))
+        if (hasSteppedDown(name, index, body, surroundings))
           yield finding(document, { line, mark: name }, name, 'presents')
       }
     }
@@ -94,7 +94,7 @@ function* presenters(document: Document, archive: Archive): Generator<Finding> {
 }
 
 /** Those who move, vote or reserve themselves without having been there for it. Who stands in no list at all is for `talare-ej-i-narvaro`. */
-function* movers(document: Document, archive: Archive, presence: Presence): Generator<Finding> {
+function* movers(document: Document, surroundings: Surroundings, presence: Presence): Generator<Finding> {
   const { body } = document
   for (const { text, index, stretch } of runsIn(document)) {
     if (!('role' in stretch) || stretch.role !== 'text' || stretch.quoted) continue
@@ -102,13 +102,13 @@ function* movers(document: Document, archive: Archive, presence: Presence): Gene
     if (!MOVES.test(stretch.text.slice(end, end + 20))) continue
     const person = presence.participant(text)
     const isThere = person === undefined || isThereFor(person, stretch.section, body)
-    if (isThere && !hasSteppedDown(text, stretch.section, body, archive)) continue
+    if (isThere && !hasSteppedDown(text, stretch.section, body, surroundings)) continue
     yield finding(document, placeIn(stretch, index, text), text, 'moves')
   }
 }
 
 /** Single people who decide, by delegation, without having been there. */
-function* deciders(document: Document, archive: Archive, presence: Presence): Generator<Finding> {
+function* deciders(document: Document, surroundings: Surroundings, presence: Presence): Generator<Finding> {
   const { body } = document
   const seen = new Set<string>()
   for (const { decider = '', section, line } of body.decisions) {
@@ -116,11 +116,11 @@ function* deciders(document: Document, archive: Archive, presence: Presence): Ge
     if (name === undefined || seen.has(`${section} ${name}`)) continue
     seen.add(`${section} ${name}`)
     const person = presence.participant(name)
-    const isPerson = person !== undefined || archive.register.person(name) !== undefined
+    const isPerson = person !== undefined || surroundings.register.person(name) !== undefined
     const isThere =
       person !== undefined &&
       isThereFor(person, section, body) &&
-      !hasSteppedDown(name, section, body, archive)
+      !hasSteppedDown(name, section, body, surroundings)
     if (!isPerson || isThere) continue
     const heading = body.sections[section ?? -1]
     const at = heading?.title.startsWith(name) === true ? { line: heading.line, mark: name } : { line }
@@ -129,14 +129,14 @@ function* deciders(document: Document, archive: Archive, presence: Presence): Ge
 }
 
 /** Adjusters who were not there for every decision that they answer for. */
-function* adjusters(document: Document, archive: Archive, presence: Presence): Generator<Finding> {
+function* adjusters(document: Document, surroundings: Surroundings, presence: Presence): Generator<Finding> {
   const { body } = document
   for (const { name, field } of meetingOf(document).adjusters) {
     const person = presence.participant(name)
     if (person === undefined) continue
     const numbers = new Set<string>()
     for (const { section, address } of body.decisions) {
-      const isThere = isThereFor(person, section, body) && !hasSteppedDown(name, section, body, archive)
+      const isThere = isThereFor(person, section, body) && !hasSteppedDown(name, section, body, surroundings)
       if (!isThere && address !== undefined) numbers.add(address.replace(/:\d+$/, ''))
     }
     const missed = [...numbers].filter(number => number.startsWith('§'))
@@ -165,12 +165,12 @@ function hasSteppedDown(
   name: string,
   section: number | undefined,
   { sections }: Body,
-  archive: Archive,
+  surroundings: Surroundings,
 ): boolean {
   for (let at = section; at !== undefined; at = sections[at]?.parent) {
     for (const attribute of sections[at]?.attributes ?? []) {
       if (!isSteppingDown(attribute)) continue
-      if (presentersIn(attribute.value).some(each => isSamePerson(archive, each, name))) return true
+      if (presentersIn(attribute.value).some(each => isSamePerson(surroundings, each, name))) return true
     }
   }
   return false

@@ -1,5 +1,4 @@
 import { formalItemOf } from '../../model/agenda-item.js'
-import type { Archive } from '../../model/archive.js'
 import { type Day, daysBetween, readDay, yearOf } from '../../model/day.js'
 import type { Finding } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
@@ -12,6 +11,7 @@ import { readWrittenDate } from '../../model/period.js'
 import type { Place } from '../../model/place.js'
 import { MEETINGS, type Rule } from '../../model/rule.js'
 import type { Said } from '../../model/said.js'
+import type { Surroundings } from '../../model/surroundings.js'
 
 /**
  * One thing has one date. Seeds S1 (13 and 16 December for the last meeting) and S3 (dated in April, signed
@@ -29,9 +29,9 @@ export const rule: Rule = {
     en: 'Where two dates stand for one meeting some come on the wrong day, and nobody knows from when a decision holds.',
   },
   kinds: [...MEETINGS, 'rutin', 'överenskommelse'],
-  *check(document, archive) {
+  *check(document, surroundings) {
     const isMeeting = (MEETINGS as readonly string[]).includes(document.typ ?? '')
-    yield* isMeeting ? ofMeeting(document, archive) : ofRoutine(document)
+    yield* isMeeting ? ofMeeting(document, surroundings) : ofRoutine(document)
   },
   examples: [
     {
@@ -99,9 +99,9 @@ export const rule: Rule = {
   ],
 }
 
-function* ofMeeting(document: Document, archive: Archive): Iterable<Finding> {
+function* ofMeeting(document: Document, surroundings: Surroundings): Iterable<Finding> {
   const { day, group, previous } = meetingOf(document)
-  const home = group === undefined ? undefined : archive.group(group)
+  const home = group === undefined ? undefined : surroundings.group(group)
   if (day !== undefined) {
     yield* titles(document, [day], 'datum')
     yield* head(document, day)

@@ -18,9 +18,9 @@ export const rule: Rule = {
     en: 'It is mostly text that came along from the minutes of another group, and then more may be wrong.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const slug = meetingOf(document).group
-    const home = slug === undefined ? undefined : archive.group(slug)
+    const home = slug === undefined ? undefined : surroundings.group(slug)
     if (home === undefined || !TOGETHER.test(bodyTextOf(document.body))) return
     let names: readonly string[] | undefined
     for (const prose of document.body.prose) {

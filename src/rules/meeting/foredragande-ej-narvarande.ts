@@ -18,15 +18,15 @@ export const rule: Rule = {
     en: 'The attendance is to show everybody who was there, also someone who only came to tell of something.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
-    const presence = presenceAt(document, archive)
+  *check(document, surroundings) {
+    const presence = presenceAt(document, surroundings)
     if (!presence.isStated) return
     const { secretary } = meetingOf(document)
     for (const section of document.body.sections) {
       for (const { key, value, line } of section.attributes) {
         if (key !== 'Föredragande') continue
         for (const written of presentersIn(value)) {
-          const resolved = resolveOwner(written, document, archive)
+          const resolved = resolveOwner(written, document, surroundings)
           const isPerson = resolved.is === 'person' || (resolved.is === 'unknown' && looksLikeName(written))
           if (!isPerson) continue
           const { name } = resolved

@@ -16,10 +16,10 @@ export const rule: Rule = {
     en: 'Adjustment is a check by somebody else than the one who led the meeting.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const { chair, adjusters } = meetingOf(document)
     if (chair === undefined) return
-    const own = adjusters.find(({ name }) => isSamePerson(archive, name, chair.name))
+    const own = adjusters.find(({ name }) => isSamePerson(surroundings, name, chair.name))
     if (own === undefined) return
     const isAlone = adjusters.length === 1
     const who = someone(document, own.name)

@@ -16,9 +16,9 @@ export const rule: Rule = {
     en: 'The adjuster certifies that the protocol is right, and only someone who was there can do that.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const { adjusters } = meetingOf(document)
-    const presence = presenceAt(document, archive)
+    const presence = presenceAt(document, surroundings)
     if (!presence.isStated) return
     for (const { name, field } of adjusters) {
       if (presence.participant(name) !== undefined) continue

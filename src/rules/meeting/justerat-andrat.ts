@@ -15,11 +15,11 @@ export const rule: Rule = {
     sv: 'Den som justerade intygade just de orden; ändras de efteråt står namnet under något som personen aldrig har läst.',
     en: 'Who adjusted certified those very words; if they are changed, the name stands under something that was never read.',
   },
-  *check(document, archive) {
+  *check(document, surroundings) {
     if (document.fields['justering'] === undefined) return
     const sealed = meetingOf(document).approvals.filter(({ seal }) => seal !== undefined)
     if (sealed.length === 0) return
-    const now = archive.sealOf(document)
+    const now = surroundings.sealOf(document)
     const empty = sealed.filter(({ seal }) => isPlaceholder(seal))
     const broken = sealed.filter(({ seal }) => seal !== now && !isPlaceholder(seal))
     const [first] = empty

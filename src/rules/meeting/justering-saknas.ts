@@ -1,4 +1,3 @@
-import type { Archive } from '../../model/archive.js'
 import { daysAfter } from '../../model/day.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
 import { groupOf } from '../../model/group.js'
@@ -7,6 +6,7 @@ import { someone } from '../../model/names.js'
 import { isSamePerson } from '../../model/people.js'
 import type { Rule } from '../../model/rule.js'
 import { enumerated, type Said } from '../../model/said.js'
+import type { Surroundings } from '../../model/surroundings.js'
 
 /** Every adjuster who was chosen has adjusted. Seed S2: two chosen, no adjustment. The time is the group's own, else 14 days. */
 export const rule: Rule = {
@@ -21,15 +21,15 @@ export const rule: Rule = {
     en: 'A protocol is not in force until it is adjusted, and its decisions can be questioned.',
   },
   kinds: ['protokoll'],
-  *check(document, archive) {
+  *check(document, surroundings) {
     if (document.status !== 'justering' && document.status !== 'justerat') return
     const { adjusters, approvals } = meetingOf(document)
     const missing = adjusters.filter(
-      ({ name }) => !approvals.some(({ person }) => isSamePerson(archive, person, name)),
+      ({ name }) => !approvals.some(({ person }) => isSamePerson(surroundings, person, name)),
     )
     const isDone = adjusters.length > 0 || approvals.length > 0
     if (missing.length === 0 && (isDone || document.status === 'justering')) return
-    const isOpen = document.status === 'justering' && isWithinTime(document, archive)
+    const isOpen = document.status === 'justering' && isWithinTime(document, surroundings)
     const [first] = missing
     const who = first === undefined ? undefined : someone(document, first.name)
     yield {
@@ -112,7 +112,7 @@ export const rule: Rule = {
 /** Days within which a group that has set no number adjusts its protocol (kommunallagen 5 kap. 69 §). */
 const USUAL_DAYS = 14
 
-function isWithinTime(document: Document, { group, today }: Archive): boolean {
+function isWithinTime(document: Document, { group, today }: Surroundings): boolean {
   const meeting = meetingOf(document)
   if (meeting.day === undefined) return false
   const own = meeting.group === undefined ? undefined : group(meeting.group)

@@ -16,10 +16,10 @@ export const rule: Rule = {
     en: 'The longer it takes, the harder it is to remember what was said, and meanwhile the decisions are not in force.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const { approvals, day, group } = meetingOf(document)
     if (approvals.length === 0 || day === undefined) return
-    const own = group === undefined ? undefined : archive.group(group)
+    const own = group === undefined ? undefined : surroundings.group(group)
     if (own === undefined) return
     const { profile, rhythm } = groupOf(own)
     const isByLaw = profile === 'kommunallag'

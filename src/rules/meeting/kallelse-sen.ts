@@ -20,9 +20,9 @@ export const rule: Rule = {
     en: 'Whoever gets the agenda too late cannot prepare the matters at home, and then decisions are put off.',
   },
   kinds: ['kallelse'],
-  *check(document, archive) {
+  *check(document, surroundings) {
     const { group, day } = meetingOf(document)
-    const home = group === undefined ? undefined : archive.group(group)
+    const home = group === undefined ? undefined : surroundings.group(group)
     const wanted = home === undefined ? undefined : groupOf(home).rhythm.noticeDays
     if (wanted === undefined || day === undefined) return
     const last = daysAfter(day, -wanted)
@@ -47,7 +47,7 @@ export const rule: Rule = {
         },
       }
     }
-    if (sent !== undefined || document.stage !== 'draft' || archive.today <= last) return
+    if (sent !== undefined || document.stage !== 'draft' || surroundings.today <= last) return
     yield {
       at: { field: ['status'] },
       says: {

@@ -19,28 +19,29 @@ export const rule: Rule = {
     en: 'Of someone who stands nowhere nobody can say whether they were there, and attendance cannot be counted.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const meeting = meetingOf(document)
-    const group = meeting.group === undefined ? undefined : archive.group(meeting.group)
-    const presence = presenceAt(document, archive)
+    const group = meeting.group === undefined ? undefined : surroundings.group(meeting.group)
+    const presence = presenceAt(document, surroundings)
     if (group === undefined || meeting.day === undefined || !presence.isStated) return
     // The one who keeps the minutes without being listed is another rule's matter (sekreterare-ej-narvarande).
     const besides = [...meeting.called, ...(meeting.secretary === undefined ? [] : [meeting.secretary])].map(
       ({ name }) => name,
     )
-    const listed = new Set(besides.map(name => personKey(archive, name)))
+    const listed = new Set(besides.map(name => personKey(surroundings, name)))
     for (const list of [presence.participants, meeting.absent]) {
-      for (const { replaces } of list) if (replaces !== undefined) listed.add(personKey(archive, replaces))
+      for (const { replaces } of list)
+        if (replaces !== undefined) listed.add(personKey(surroundings, replaces))
     }
     const isListed = (name: string): boolean =>
       presence.participant(name) !== undefined ||
       presence.absentee(name) !== undefined ||
-      listed.has(personKey(archive, name))
+      listed.has(personKey(surroundings, name))
     const forgotten = membersOn(groupOf(group), meeting.day)
       .filter(
         ({ name, substitute }) => !isListed(name) && (substitute === undefined || !isListed(substitute)),
       )
-      .map(({ name }) => properName(archive, name))
+      .map(({ name }) => properName(surroundings, name))
     if (forgotten.length === 0) return
     const names = enumerated(forgotten.slice(0, 6).map(name => `\`${name}\``))
     const more = forgotten.length - 6

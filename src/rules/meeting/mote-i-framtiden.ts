@@ -14,14 +14,14 @@ export const rule: Rule = {
     en: 'A mistyped year puts the meeting in the wrong order, and its actions are never counted as late.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const { day } = meetingOf(document)
-    if (day === undefined || day <= archive.today) return
+    if (day === undefined || day <= surroundings.today) return
     yield {
       at: { field: ['datum'] },
       says: {
-        sv: `Mötet är daterat ${day}, men i dag är det ${archive.today} och dokumentet är inte längre ett utkast.`,
-        en: `The meeting is dated ${day}, but today is ${archive.today} and the document is no longer a draft.`,
+        sv: `Mötet är daterat ${day}, men i dag är det ${surroundings.today} och dokumentet är inte längre ett utkast.`,
+        en: `The meeting is dated ${day}, but today is ${surroundings.today} and the document is no longer a draft.`,
       },
       advice: {
         sv: 'Rätta `datum`, eller låt `status` vara `utkast` tills mötet har hållits.',

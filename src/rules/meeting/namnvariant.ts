@@ -1,4 +1,3 @@
-import type { Archive } from '../../model/archive.js'
 import type { Attribute, Heading, Prose } from '../../model/body.js'
 import type { Finding, Level } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
@@ -25,6 +24,7 @@ import {
 import type { Place } from '../../model/place.js'
 import { MEETINGS, type Rule } from '../../model/rule.js'
 import { placeIn } from '../../model/sentence.js'
+import type { Surroundings } from '../../model/surroundings.js'
 import { folded } from '../../model/text.js'
 
 /** A person has one spelling. Seeds: Petra Norberg/Nordberg, Helén (Enarsson) Allevang (S2), Susanne/Susann (S1). */
@@ -40,17 +40,17 @@ export const rule: Rule = {
     en: 'Two spellings become two people: in searches, in the list of actions and in the attendance.',
   },
   kinds: [...MEETINGS, 'grupp', 'ärende', 'rutin', 'överenskommelse'],
-  *check(document, archive) {
-    const known = namesAround(document, archive)
+  *check(document, surroundings) {
+    const known = namesAround(document, surroundings)
     for (const { name, field, isOutsider } of listedIn(document)) {
-      if (isOutsider === true || isRegistered(archive, name)) continue
-      const near = namesAtHome(document, archive).near(name)
+      if (isOutsider === true || isRegistered(surroundings, name)) continue
+      const near = namesAtHome(document, surroundings).near(name)
       if (near !== undefined) yield finding(document, { field }, name, near)
     }
     const said = new Set<string>()
     for (const { text, index, stretch } of runsIn(document)) {
       const slip = nearWordsIn(text, known)
-      const meant = slip === undefined ? undefined : theOne(slip.near, document, archive)
+      const meant = slip === undefined ? undefined : theOne(slip.near, document, surroundings)
       if (slip === undefined || meant === undefined || !isOwnWords(stretch, document)) continue
       const key = `${stretch.line} ${slip.written}`
       if (said.has(key)) continue
@@ -58,7 +58,7 @@ export const rule: Rule = {
       const at = Math.max(stretch.text.indexOf(slip.written, index), index)
       yield finding(document, placeIn(stretch, at, slip.written), slip.written, meant)
     }
-    yield* firstNames(document, archive, known)
+    yield* firstNames(document, surroundings, known)
   },
   examples: [
     {
@@ -115,18 +115,22 @@ const listedIn = (document: Document) =>
   document.typ === 'grupp' ? groupOf(document).members : attendanceOf(meetingOf(document))
 
 /** Everybody whose name is right here: the register, the members of the group, and whom the lists have besides. */
-function namesAround(document: Document, archive: Archive): Names {
-  const base = namesAtHome(document, archive)
+function namesAround(document: Document, surroundings: Surroundings): Names {
+  const base = namesAtHome(document, surroundings)
   const others = listedIn(document).filter(
-    ({ name }) => !isRegistered(archive, name) && base.exact(name) === undefined,
+    ({ name }) => !isRegistered(surroundings, name) && base.exact(name) === undefined,
   )
   return others.length === 0 ? base : joinedNames([namesOf(others), base])
 }
 
 /** The name that is meant: the only one, or the only one of several whom the document and its group know. */
-function theOne(near: readonly NearName[], document: Document, archive: Archive): NearName | undefined {
+function theOne(
+  near: readonly NearName[],
+  document: Document,
+  surroundings: Surroundings,
+): NearName | undefined {
   if (near.length < 2) return near[0]
-  const known = new Set(knownIn(document, archive))
+  const known = new Set(knownIn(document, surroundings))
   const [only, second] = near.filter(({ name }) => known.has(name))
   return second === undefined ? only : undefined
 }
@@ -141,11 +145,11 @@ function isOwnWords(stretch: Heading | Prose, { body }: Document): boolean {
 }
 
 /** First names in the text of a section that come near that of its presenter: "Susanne" where Susann presents. */
-function* firstNames(document: Document, archive: Archive, names: Names): Generator<Finding> {
+function* firstNames(document: Document, surroundings: Surroundings, names: Names): Generator<Finding> {
   const { sections, prose: stretches } = document.body
   const presenters = new Map<number, Presenters>()
   for (const { index, parent, attributes } of sections) {
-    const own = presentersOf(attributes, archive)
+    const own = presentersOf(attributes, surroundings)
     const people = own ?? (parent === undefined ? undefined : presenters.get(parent))
     if (people !== undefined) presenters.set(index, people)
   }
@@ -158,7 +162,7 @@ function* firstNames(document: Document, archive: Archive, names: Names): Genera
       if (
         name === undefined ||
         followsCapital(prose.text, index) ||
-        isFirstName(written, document, archive, names)
+        isFirstName(written, document, surroundings, names)
       )
         continue
       yield finding(document, placeIn(prose, index, written), written, { name, slip: 'spelling' })
@@ -170,13 +174,13 @@ function* firstNames(document: Document, archive: Archive, names: Names): Genera
 /** The people who present a section, those only whose first name is long enough to be taken for another. */
 type Presenters = readonly { readonly name: string; readonly first: string; readonly initial: string }[]
 
-function presentersOf(attributes: readonly Attribute[], archive: Archive): Presenters | undefined {
+function presentersOf(attributes: readonly Attribute[], surroundings: Surroundings): Presenters | undefined {
   let found: Presenters[number][] | undefined
   for (const { key, value } of attributes) {
     if (key !== 'Föredragande') continue
     for (const written of presentersIn(value)) {
       found ??= []
-      const name = properName(archive, written)
+      const name = properName(surroundings, written)
       const first = firstNameOf(name)
       if (first.length >= SHORTEST_FIRST_NAME) found.push({ name, first, initial: first[0] ?? '' })
     }
@@ -185,9 +189,9 @@ function presentersOf(attributes: readonly Attribute[], archive: Archive): Prese
 }
 
 /** True of the first name, or its genitive, of anybody known. */
-function isFirstName(written: string, document: Document, archive: Archive, names: Names): boolean {
+function isFirstName(written: string, document: Document, surroundings: Surroundings, names: Names): boolean {
   const word = folded(written)
-  const first = new Set(knownIn(document, archive).map(name => folded(firstNameOf(name))))
+  const first = new Set(knownIn(document, surroundings).map(name => folded(firstNameOf(name))))
   return [word, word.replace(/s$/, '')].some(each => first.has(each) || names.hasWord(each))
 }
 

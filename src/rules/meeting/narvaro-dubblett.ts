@@ -16,15 +16,15 @@ export const rule: Rule = {
     en: 'Whoever stands twice is counted twice, and then neither the attendance nor the quorum is right.',
   },
   kinds: MEETINGS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const { present, others, absent, called, adjusters } = meetingOf(document)
     for (const list of [[...present, ...others], absent, called, adjusters]) {
       const seen = new Set<string>()
       for (const person of list) {
-        const key = personKey(archive, person.name)
+        const key = personKey(surroundings, person.name)
         if (seen.has(key)) {
           const who = someone(document, person.name)
-          const where = listsOf(list, key, name => personKey(archive, name))
+          const where = listsOf(list, key, name => personKey(surroundings, name))
           yield {
             at: { field: person.field },
             says: {

@@ -16,9 +16,9 @@ export const rule: Rule = {
     en: 'Attendance settles who took part in a decision; nobody can sort out a contradiction afterwards.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const meeting = meetingOf(document)
-    const key = (name: string) => personKey(archive, name)
+    const key = (name: string) => personKey(surroundings, name)
     const there = new Map<string, Attendee>()
     for (const person of participantsOf(meeting)) there.set(key(person.name), person)
     for (const absentee of meeting.absent) {

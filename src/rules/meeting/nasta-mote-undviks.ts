@@ -21,15 +21,15 @@ export const rule: Rule = {
     en: 'Those times were chosen because some can never come then; meetings at them are meetings without them.',
   },
   kinds: MEETINGS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const { group, day, time, next } = meetingOf(document)
-    const home = group === undefined ? undefined : archive.group(group)
+    const home = group === undefined ? undefined : surroundings.group(group)
     const avoid = home === undefined ? [] : groupOf(home).rhythm.avoid
     if (avoid.length === 0) return
     const planned: { readonly day: Day; readonly time: TimeRange | undefined; readonly at: Place }[] = []
     if (next?.day !== undefined)
       planned.push({ day: next.day, time: next.time, at: { field: ['nästa', 'datum'] } })
-    const isAhead = document.typ === 'kallelse' && day !== undefined && day >= archive.today
+    const isAhead = document.typ === 'kallelse' && day !== undefined && day >= surroundings.today
     if (isAhead) planned.push({ day, time, at: { field: ['datum'] } })
     for (const meeting of planned) {
       const avoided = avoid.find(wish => covers(wish, meeting.day, meeting.time))

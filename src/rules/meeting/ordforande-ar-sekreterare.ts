@@ -16,9 +16,13 @@ export const rule: Rule = {
     en: 'Who leads the meeting seldom has time to write, and nobody else then sees what is noted.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const { chair, secretary } = meetingOf(document)
-    if (chair === undefined || secretary === undefined || !isSamePerson(archive, chair.name, secretary.name))
+    if (
+      chair === undefined ||
+      secretary === undefined ||
+      !isSamePerson(surroundings, chair.name, secretary.name)
+    )
       return
     const who = someone(document, secretary.name)
     yield {

@@ -17,10 +17,10 @@ export const rule: Rule = {
     en: 'The chair answers for the meeting being held properly, and is the one whom others turn to.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const meeting = meetingOf(document)
     if (meeting.chair !== undefined) return
-    const own = meeting.group === undefined ? undefined : archive.group(meeting.group)
+    const own = meeting.group === undefined ? undefined : surroundings.group(meeting.group)
     const group = own === undefined ? undefined : groupOf(own)
     const isConvened =
       meeting.convener !== undefined ||

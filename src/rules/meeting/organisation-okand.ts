@@ -1,4 +1,3 @@
-import type { Archive } from '../../model/archive.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
 import { type Fields, fieldsOf, isFields, listOf, textOf } from '../../model/fields.js'
 import { groupOf } from '../../model/group.js'
@@ -6,6 +5,7 @@ import { meetingOf } from '../../model/meeting.js'
 import { attendanceOf } from '../../model/people.js'
 import type { FieldPath } from '../../model/place.js'
 import { MEETINGS, type Rule } from '../../model/rule.js'
+import type { Surroundings } from '../../model/surroundings.js'
 import { editDistance, folded } from '../../model/text.js'
 
 /** Every organisation in a field is one of the register. Free text such as "den andra kommunen" (S0) is only noted. */
@@ -21,13 +21,13 @@ export const rule: Rule = {
     sv: 'En part som skrivs på två sätt blir två parter i varje rapport.',
     en: 'A party that is written in two ways becomes two parties in every report.',
   },
-  *check(document, archive) {
-    if (archive.register.organisations.length === 0) return
+  *check(document, surroundings) {
+    if (surroundings.register.organisations.length === 0) return
     const seen = new Set<string>()
-    for (const { name, field } of partiesIn(document, archive)) {
-      if (seen.has(name) || isKnown(name, archive)) continue
+    for (const { name, field } of partiesIn(document, surroundings)) {
+      if (seen.has(name) || isKnown(name, surroundings)) continue
       seen.add(name)
-      const meant = nearestOrganisation(name, archive)
+      const meant = nearestOrganisation(name, surroundings)
       const isFreeText = meant === undefined && /^\p{Ll}/u.test(name)
       const isOpen = mayBeQuoted(document)
       yield {
@@ -105,16 +105,16 @@ interface WrittenParty {
 }
 
 /** Every field of a document that names an organisation. */
-function partiesIn(document: Document, archive: Archive): readonly WrittenParty[] {
+function partiesIn(document: Document, surroundings: Surroundings): readonly WrittenParty[] {
   const { fields, typ } = document
   if (document.role === 'register') {
     return listOf(fields, 'personer').flatMap((each, index) =>
       isFields(each) ? partyIn(each, ['personer', index]) : [],
     )
   }
-  if (typ === 'grupp') return organisationsOf(groupOf(document).members, archive)
+  if (typ === 'grupp') return organisationsOf(groupOf(document).members, surroundings)
   if ((MEETINGS as readonly string[]).includes(typ ?? ''))
-    return organisationsOf(attendanceOf(meetingOf(document)), archive)
+    return organisationsOf(attendanceOf(meetingOf(document)), surroundings)
   if (typ === 'avvikelse') {
     const people = ['rapportör', 'chef'].flatMap(key => partyIn(fieldsOf(fields, key), [key]))
     return [...listed(fields, 'från'), ...listed(fields, 'berör'), ...people]
@@ -124,13 +124,13 @@ function partiesIn(document: Document, archive: Archive): readonly WrittenParty[
       isFields(each) ? partyIn(each, ['omfattning', index]) : [],
     )
   }
-  return archive.kindOf(document)?.isMeeting === true ? [] : listed(fields, 'parter')
+  return surroundings.kindOf(document)?.isMeeting === true ? [] : listed(fields, 'parter')
 }
 
 /** The organisations of people, without those that the register has. */
 function organisationsOf(
   people: readonly { readonly organisation?: string; readonly field: FieldPath }[],
-  { register }: Archive,
+  { register }: Surroundings,
 ): readonly WrittenParty[] {
   const found: WrittenParty[] = []
   for (const { organisation, field } of people) {
@@ -154,18 +154,22 @@ const listed = (fields: Fields, key: string): readonly WrittenParty[] =>
   })
 
 /** Organisations and units of the register, operations (`skola`, "skolan"), and groups. */
-function isKnown(name: string, archive: Archive): boolean {
-  const { register } = archive
+function isKnown(name: string, surroundings: Surroundings): boolean {
+  const { register } = surroundings
   if (register.isOrganisation(name)) return true
   const wanted = folded(name)
-  if (operationsOf(archive).some(each => each === wanted || `${each}n` === wanted || `${each}en` === wanted))
+  if (
+    operationsOf(surroundings).some(
+      each => each === wanted || `${each}n` === wanted || `${each}en` === wanted,
+    )
+  )
     return true
-  if (archive.group(wanted) !== undefined) return true
-  return archive.groups.some(each => folded(groupOf(each).name) === wanted)
+  if (surroundings.group(wanted) !== undefined) return true
+  return surroundings.groups.some(each => folded(groupOf(each).name) === wanted)
 }
 
 /** The operations that a deviation can name: those of the register, and the usual ones. */
-const operationsOf = ({ register, settings }: Archive): readonly string[] => [
+const operationsOf = ({ register, settings }: Surroundings): readonly string[] => [
   ...OPERATIONS,
   ...(settings.vocabulary.get('verksamhet') ?? []),
   ...register.organisations.flatMap(({ units }) => units.flatMap(({ operation }) => operation ?? [])),
@@ -193,7 +197,7 @@ const OPERATIONS: readonly string[] = [
 ]
 
 /** The organisation or unit that a name is a slip for: one letter wrong in eight. */
-function nearestOrganisation(name: string, { register }: Archive): string | undefined {
+function nearestOrganisation(name: string, { register }: Surroundings): string | undefined {
   const wanted = folded(name)
   const most = Math.max(1, Math.floor(wanted.length / 8))
   for (const organisation of register.organisations) {

@@ -1,4 +1,3 @@
-import type { Archive } from '../../model/archive.js'
 import { mayBeQuoted } from '../../model/document.js'
 import { groupOf, type Member, membersOn } from '../../model/group.js'
 import { type Attendee, meetingOf } from '../../model/meeting.js'
@@ -7,6 +6,7 @@ import { type Presence, presenceAt } from '../../model/presence.js'
 import type { Register } from '../../model/register.js'
 import { RECORDS, type Rule } from '../../model/rule.js'
 import { enumerated } from '../../model/said.js'
+import type { Surroundings } from '../../model/surroundings.js'
 import { folded } from '../../model/text.js'
 
 /**
@@ -25,12 +25,12 @@ export const rule: Rule = {
     en: 'What the group agrees on binds nobody who was not there; the party has to be told in another way.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const meeting = meetingOf(document)
-    const own = meeting.group === undefined ? undefined : archive.group(meeting.group)
-    const presence = presenceAt(document, archive)
+    const own = meeting.group === undefined ? undefined : surroundings.group(meeting.group)
+    const presence = presenceAt(document, surroundings)
     if (own === undefined || meeting.day === undefined || !presence.isStated) return
-    const unheard = partiesUnheard(membersOn(groupOf(own), meeting.day), presence, archive)
+    const unheard = partiesUnheard(membersOn(groupOf(own), meeting.day), presence, surroundings)
     if (unheard.length === 0) return
     const shown = enumerated([
       ...unheard.slice(0, SHOWN).map(name => `\`${name}\``),
@@ -89,18 +89,26 @@ export const rule: Rule = {
 const SHOWN = 8
 
 /** The organisations of the members with nobody there, and the operations with nobody there of those that had somebody. */
-function partiesUnheard(members: readonly Member[], presence: Presence, archive: Archive): readonly string[] {
+function partiesUnheard(
+  members: readonly Member[],
+  presence: Presence,
+  surroundings: Surroundings,
+): readonly string[] {
   const away = members.filter(({ name }) => presence.participant(name) === undefined)
   const unheard = new Map<string, string>()
   let heard: ReadonlySet<string> | undefined
   for (const member of away) {
     if (member.substitute !== undefined && presence.participant(member.substitute) !== undefined) continue
-    heard ??= partiesHeard(members, presence, archive)
-    const organisation = organisationOf(member, archive)
-    const isHeard = organisation === undefined || heard.has(keyOf(organisation, archive))
+    heard ??= partiesHeard(members, presence, surroundings)
+    const organisation = organisationOf(member, surroundings)
+    const isHeard = organisation === undefined || heard.has(keyOf(organisation, surroundings))
     const party = isHeard ? member.represents : organisation
-    if (party !== undefined && !heard.has(keyOf(party, archive)) && !unheard.has(keyOf(party, archive))) {
-      unheard.set(keyOf(party, archive), party)
+    if (
+      party !== undefined &&
+      !heard.has(keyOf(party, surroundings)) &&
+      !unheard.has(keyOf(party, surroundings))
+    ) {
+      unheard.set(keyOf(party, surroundings), party)
     }
   }
   return [...unheard.values()]
@@ -110,14 +118,14 @@ function partiesUnheard(members: readonly Member[], presence: Presence, archive:
 function partiesHeard(
   members: readonly Member[],
   { participants }: Presence,
-  archive: Archive,
+  surroundings: Surroundings,
 ): ReadonlySet<string> {
   const seats = new Map<string, Member>()
-  for (const member of members) seats.set(personKey(archive, member.name), member)
+  for (const member of members) seats.set(personKey(surroundings, member.name), member)
   const heard = new Set<string>()
   for (const person of participants) {
-    for (const party of spokenForBy(person, seats, archive)) {
-      if (party !== undefined) heard.add(keyOf(party, archive))
+    for (const party of spokenForBy(person, seats, surroundings)) {
+      if (party !== undefined) heard.add(keyOf(party, surroundings))
     }
   }
   return heard
@@ -127,22 +135,22 @@ function partiesHeard(
 function spokenForBy(
   { name, replaces, organisation, represents }: Attendee,
   members: ReadonlyMap<string, Member>,
-  archive: Archive,
+  surroundings: Surroundings,
 ): readonly (string | undefined)[] {
-  const registered = archive.register.person(name)
-  const own = members.get(personKey(archive, name))
+  const registered = surroundings.register.person(name)
+  const own = members.get(personKey(surroundings, name))
   const spokenFor = [organisation, represents, registered?.organisation, registered?.unit]
-  if (own !== undefined) spokenFor.push(organisationOf(own, archive), own.represents)
-  const other = replaces === undefined ? undefined : members.get(personKey(archive, replaces))
-  if (other !== undefined) spokenFor.push(organisationOf(other, archive), other.represents)
+  if (own !== undefined) spokenFor.push(organisationOf(own, surroundings), own.represents)
+  const other = replaces === undefined ? undefined : members.get(personKey(surroundings, replaces))
+  if (other !== undefined) spokenFor.push(organisationOf(other, surroundings), other.represents)
   return spokenFor
 }
 
-const organisationOf = (member: Member, archive: Archive): string | undefined =>
-  member.organisation ?? archive.register.person(member.name)?.organisation
+const organisationOf = (member: Member, surroundings: Surroundings): string | undefined =>
+  member.organisation ?? surroundings.register.person(member.name)?.organisation
 
 /** One key for one organisation; a unit keeps its own name, since its organisation is heard through others too. Remembered. */
-function keyOf(party: string, { register }: Archive): string {
+function keyOf(party: string, { register }: Surroundings): string {
   let known = keys.get(register)
   if (known === undefined) {
     known = new Map()

@@ -18,12 +18,12 @@ export const rule: Rule = {
     en: 'Then one person counts as one, however they are written, and a wrong name is seen before the protocol is adjusted.',
   },
   kinds: [...MEETINGS, 'grupp'],
-  *check(document, archive) {
-    const { register } = archive
+  *check(document, surroundings) {
+    const { register } = surroundings
     if (register.people.length === 0) return
     const seen = new Set<string>()
     for (const { name, field, isOutsider } of namedIn(document)) {
-      if (isOutsider === true || seen.has(name) || isRegistered(archive, name)) continue
+      if (isOutsider === true || seen.has(name) || isRegistered(surroundings, name)) continue
       seen.add(name)
       // A misspelt name is for `namnvariant`.
       if (registeredNames(register).near(name) !== undefined) continue

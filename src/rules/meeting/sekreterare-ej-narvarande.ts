@@ -16,9 +16,9 @@ export const rule: Rule = {
     en: 'Who wrote the minutes was surely there: if they are not in the attendance, either the list or the secretary is wrong.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const { secretary } = meetingOf(document)
-    const presence = presenceAt(document, archive)
+    const presence = presenceAt(document, surroundings)
     if (secretary === undefined || !presence.isStated || presence.participant(secretary.name) !== undefined)
       return
     const isAbsent = presence.absentee(secretary.name) !== undefined

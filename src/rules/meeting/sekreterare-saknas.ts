@@ -17,10 +17,10 @@ export const rule: Rule = {
     en: 'Whoever has a question about the minutes needs to know who wrote them.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const { secretary, group } = meetingOf(document)
     if (secretary !== undefined) return
-    const own = group === undefined ? undefined : archive.group(group)
+    const own = group === undefined ? undefined : surroundings.group(group)
     const usual = own === undefined ? undefined : groupOf(own).secretary
     yield {
       at: TOP,

@@ -1,4 +1,3 @@
-import type { Archive } from '../../model/archive.js'
 import type { Document } from '../../model/document.js'
 import { meetingOf } from '../../model/meeting.js'
 import { type CapitalisedRun, looksLikeName, runsIn } from '../../model/name-runs.js'
@@ -7,6 +6,7 @@ import { isSamePerson, presentersIn } from '../../model/people.js'
 import { isThereFor, itemsOf, type Presence, presenceAt } from '../../model/presence.js'
 import { RECORDS, type Rule } from '../../model/rule.js'
 import { placeIn } from '../../model/sentence.js'
+import type { Surroundings } from '../../model/surroundings.js'
 
 /** Who speaks at the meeting according to the text is in the attendance. Seed S2 § 5: "Pia Karlsson informerar". */
 export const rule: Rule = {
@@ -21,14 +21,14 @@ export const rule: Rule = {
     en: 'If somebody reads that a person spoke to the meeting, it must be possible to see that they were there.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
-    const presence = presenceAt(document, archive)
+  *check(document, surroundings) {
+    const presence = presenceAt(document, surroundings)
     if (!presence.isStated) return
     const said = new Set<string>()
     for (const run of runsIn(document)) {
-      const speaker = speakerIn(run, archive)
+      const speaker = speakerIn(run, surroundings)
       if (speaker === undefined || said.has(`${run.stretch.line} ${speaker}`)) continue
-      const finding = judged(speaker, sectionOf(run), document, archive, presence)
+      const finding = judged(speaker, sectionOf(run), document, surroundings, presence)
       if (finding === undefined) continue
       said.add(`${run.stretch.line} ${speaker}`)
       yield { at: placeIn(run.stretch, run.index + run.text.indexOf(speaker), speaker), ...finding }
@@ -88,14 +88,14 @@ const ELSEWHERE =
 const GOVERNED = /(?<!\p{L})(?:av|från|med|till|att|om|hos|för|enligt|som|när|då|där|vad|hur)\s$/iu
 
 /** Who speaks in some capitalised words and what follows them: known to the register, or in form like a person. */
-function speakerIn({ text, index, stretch }: CapitalisedRun, archive: Archive): string | undefined {
+function speakerIn({ text, index, stretch }: CapitalisedRun, surroundings: Surroundings): string | undefined {
   if (!('role' in stretch) || stretch.role !== 'text' || stretch.quoted) return undefined
   const end = index + text.length
   const match = SPEAKS.exec(stretch.text.slice(end, end + 220))
   if (match === null || GOVERNED.test(stretch.text.slice(Math.max(0, index - 12), index))) return undefined
   const sentence = sentenceAround(stretch.text, index, end)
   if (AHEAD.test(sentence) || (match[1] !== undefined && ELSEWHERE.test(sentence))) return undefined
-  return personIn(text.replace(/\s/g, ' '), archive)
+  return personIn(text.replace(/\s/g, ' '), surroundings)
 }
 
 /** The sentence in which a stretch of a text stands. */
@@ -114,7 +114,7 @@ const sectionOf = ({ stretch }: CapitalisedRun): number | undefined =>
   'section' in stretch ? stretch.section : undefined
 
 /** The person in some capitalised words, without a title before the name; absent when it is something else. */
-function personIn(written: string, { register }: Archive): string | undefined {
+function personIn(written: string, { register }: Surroundings): string | undefined {
   const words = written.split(' ')
   const names = registeredNames(register)
   for (let from = 0; from + 1 < words.length; from++) {
@@ -134,16 +134,17 @@ function judged(
   name: string,
   section: number | undefined,
   document: Document,
-  archive: Archive,
+  surroundings: Surroundings,
   presence: Presence,
 ) {
   const { secretary, convener } = meetingOf(document)
   const person = presence.participant(name)
   if (person !== undefined && isThereFor(person, section, document.body)) return undefined
   const officers = [secretary, convener].flatMap(officer => officer?.name ?? [])
-  if ([...officers, ...presentersOf(section, document)].some(each => isSamePerson(archive, each, name)))
+  if ([...officers, ...presentersOf(section, document)].some(each => isSamePerson(surroundings, each, name)))
     return undefined
-  if (person === undefined && registeredNames(archive.register).near(name) !== undefined) return undefined
+  if (person === undefined && registeredNames(surroundings.register).near(name) !== undefined)
+    return undefined
   const who = someone(document, name)
   const says =
     person !== undefined

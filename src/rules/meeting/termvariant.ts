@@ -19,8 +19,8 @@ export const rule: Rule = {
     sv: 'Två ord för samma sak läses som två saker, och sökningen hittar bara hälften.',
     en: 'Two words for one thing are read as two things, and a search finds only half.',
   },
-  *check(document, archive) {
-    const terms = termsOf(archive.settings)
+  *check(document, surroundings) {
+    const terms = termsOf(surroundings.settings)
     const isShared = document.typ === 'rutin' || document.typ === 'överenskommelse'
     if (terms.length === 0 && !isShared) return
     const stretches = stretchesOf(document)

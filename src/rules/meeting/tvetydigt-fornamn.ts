@@ -1,10 +1,10 @@
-import type { Archive } from '../../model/archive.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
 import { followsCapital, NAME_WORD, NOT_WITHIN } from '../../model/name-runs.js'
 import { registeredNames } from '../../model/names.js'
 import { knownIn, peopleMentionedIn, presentersIn } from '../../model/people.js'
 import { RECORDS, type Rule } from '../../model/rule.js'
 import { choices } from '../../model/said.js'
+import type { Surroundings } from '../../model/surroundings.js'
 import { folded } from '../../model/text.js'
 
 /** A first name alone fits one of those whom the document and its group name. Seed S2 § 5: "Bodil och Carina", of two Carinas. */
@@ -20,12 +20,12 @@ export const rule: Rule = {
     en: 'If there are two of that name, neither of them knows who was given the action.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
+  *check(document, surroundings) {
     const lone = loneNamesIn(document)
     if (lone.length === 0) return
     const seen = new Set<string>()
     for (const { word, line } of lone) {
-      const candidates = fitting(word, document, archive)
+      const candidates = fitting(word, document, surroundings)
       if (candidates.length < 2 || seen.has(`${line} ${word}`)) continue
       seen.add(`${line} ${word}`)
       const who = choices(candidates.slice(0, 4).map(name => `\`${name}\``))
@@ -126,14 +126,14 @@ function addSingle(names: readonly string[], line: number, found: LoneName[]): v
 }
 
 /** Those of the document and its group who have the first name. */
-function fitting(word: string, document: Document, archive: Archive): readonly string[] {
-  const { register } = archive
+function fitting(word: string, document: Document, surroundings: Surroundings): readonly string[] {
+  const { register } = surroundings
   const name = folded(word)
   const hasName = (each: string) => each.startsWith(`${word} `)
-  const known = knownIn(document, archive)
+  const known = knownIn(document, surroundings)
   if (!known.some(hasName) && !registeredNames(register).hasWord(name)) return []
   if (register.person(word) !== undefined || register.isOrganisation(word)) return []
-  return [...new Set([...known, ...peopleMentionedIn(document, archive)])].filter(hasName)
+  return [...new Set([...known, ...peopleMentionedIn(document, surroundings)])].filter(hasName)
 }
 
 /** A capitalised word with no other behind it. */

@@ -12,6 +12,7 @@ import { folded } from '../../model/text.js'
 /** What is given at a meeting is due on the day of the meeting or later; an action that lives on from before keeps its day. */
 export const rule: Rule = {
   name: 'uppdrag-datum-fore-mote',
+  reach: 'archive',
   level: 'error',
   states: {
     sv: 'Ett uppdrag ska vara klart tidigast samma dag som mötet där det ges.',

@@ -1,4 +1,3 @@
-import type { Archive } from '../../model/archive.js'
 import type { Finding } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
 import { meetingOf } from '../../model/meeting.js'
@@ -7,6 +6,7 @@ import { isSamePerson, presentersIn, resolveOwner } from '../../model/people.js'
 import { type Presence, presenceAt } from '../../model/presence.js'
 import { RECORDS, type Rule } from '../../model/rule.js'
 import { enumerated } from '../../model/said.js'
+import type { Surroundings } from '../../model/surroundings.js'
 
 /** Who is given something to do was at the meeting, and is one or several, not "och/eller". Seed S2 § 4: two who were not there. */
 export const rule: Rule = {
@@ -21,12 +21,12 @@ export const rule: Rule = {
     en: 'Someone who was not there does not know until told, and with ”och/eller” each can think that the other does it.',
   },
   kinds: RECORDS,
-  *check(document, archive) {
-    const presence = presenceAt(document, archive)
+  *check(document, surroundings) {
+    const presence = presenceAt(document, surroundings)
     if (!presence.isStated) return
     const { body } = document
     const absent = (names: readonly string[]) =>
-      names.filter(name => isMissing(name, document, archive, presence))
+      names.filter(name => isMissing(name, document, surroundings, presence))
     const said = new Set<string>()
     for (const { text, line, section } of body.decisions) {
       const leading = LEADING.exec(text)?.[0]
@@ -82,18 +82,23 @@ const EITHER = new RegExp(`${NOT_WITHIN}(${PERSON_WORDS})\\s(?:och\\/)?eller\\s(
 const LEADING = new RegExp(`^${PERSON_WORDS}(?:(?:,|\\soch|\\ssamt|\\s&)\\s${PERSON_WORDS}){0,6}`)
 
 /** True of a person who stands in no list of those who were there, and neither presented anything nor wrote the minutes. */
-function isMissing(written: string, document: Document, archive: Archive, presence: Presence): boolean {
-  const resolved = resolveOwner(written, document, archive)
+function isMissing(
+  written: string,
+  document: Document,
+  surroundings: Surroundings,
+  presence: Presence,
+): boolean {
+  const resolved = resolveOwner(written, document, surroundings)
   if (resolved.is !== 'person' && (resolved.is !== 'unknown' || !looksLikeName(written))) return false
   if (presence.participant(written) !== undefined || presence.participant(resolved.name) !== undefined)
     return false
   const presenters = document.body.sections.flatMap(({ attributes }) =>
     attributes.filter(({ key }) => key === 'Föredragande').flatMap(({ value }) => presentersIn(value)),
   )
-  if (presenters.some(name => isSamePerson(archive, name, resolved.name))) return false
+  if (presenters.some(name => isSamePerson(surroundings, name, resolved.name))) return false
   const { secretary, convener } = meetingOf(document)
   return ![secretary, convener].some(
-    officer => officer !== undefined && isSamePerson(archive, officer.name, resolved.name),
+    officer => officer !== undefined && isSamePerson(surroundings, officer.name, resolved.name),
   )
 }
 
