@@ -34,8 +34,9 @@ export function runsIn(document: Document): readonly CapitalisedRun[] {
 
 function addRuns(stretch: Heading | Prose, found: CapitalisedRun[]): void {
   if (found.length > MOST_RUNS || !CAPITAL_WITHIN.test(stretch.text)) return
-  for (const { 0: text, index } of stretch.text.matchAll(RUN)) {
-    if (found.push({ text, index, stretch }) > MOST_RUNS) break
+  RUN.lastIndex = 0
+  for (let run = RUN.exec(stretch.text); run !== null; run = RUN.exec(stretch.text)) {
+    if (found.push({ text: run[0], index: run.index, stretch }) > MOST_RUNS) return
   }
 }
 

@@ -21,7 +21,7 @@ export const rule: Rule = {
   *check(document, surroundings) {
     const slug = meetingOf(document).group
     const home = slug === undefined ? undefined : surroundings.group(slug)
-    if (home === undefined || !TOGETHER.test(bodyTextOf(document.body))) return
+    if (home === undefined || !MAYBE.test(bodyTextOf(document.body))) return
     let names: readonly string[] | undefined
     for (const prose of document.body.prose) {
       if (prose.quoted || prose.role !== 'text' || !/ med /i.test(prose.text)) continue
@@ -77,6 +77,8 @@ export const rule: Rule = {
   ],
 }
 
+/** Asked of the whole body: looks back from each "med". */
+const MAYBE = /med\s(?<=(?:tillsammans|gemensamt|ihop|samverkan|samarbete|samtidigt)\s+med\s)/i
 const TOGETHER = /(?:tillsammans|gemensamt|ihop|i samverkan|i samarbete|samtidigt)\s+med\s+/i
 /** What is said of a meeting, an item or "we", before who it was held with. */
 const MEETS = /(?:möte|punkt|sammanträd|träff|ärende|genomför|hölls|hålls|diskuter|dialog|samtal|behandl)/i
