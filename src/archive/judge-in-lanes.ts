@@ -1,76 +1,84 @@
 import type { Archive } from '../model/archive.js'
-import type { Diagnostic, Verdict } from '../model/diagnostic.js'
+import type { Diagnostic, SkippedFile, Verdict } from '../model/diagnostic.js'
+import type { Document } from '../model/document.js'
 import type { Share, World } from '../model/ports.js'
 import type { Rule } from '../model/rule.js'
 import { judgedAlone, judgedTogether, verdictOf } from './judge.js'
-import { nextStretch } from './judge-share.js'
-import { completed } from './load.js'
+import { archiveFrom } from './load.js'
 import type { OpenPremises } from './open.js'
+import { documentsIn, outlines, proseReader } from './records.js'
+import { isAmong, stretches } from './stretches.js'
 
 /** What is to be judged, and on how many processors. */
 export interface LanesRequest {
   readonly open: OpenPremises
   readonly rules: readonly Rule[]
-  /** Which files are judged; rules still see the whole archive. */
-  readonly judges: (path: string) => boolean
+  /** Paths of the files and folders that are judged, everything when there are none; rules still see the whole archive. */
+  readonly judged: readonly string[]
   /** Processors to use; by itself, as many as pay. */
   readonly lanes: number | undefined
 }
 
 /**
- * Judges an archive while it is read. This processor reads it whole and lets the rules that need that judge; others
- * meanwhile read and judge documents one by one, and this one joins in when it is done. The verdict is the same
- * however many there are.
+ * Reads and judges an archive. Several processors take stretches of its documents, each judged by itself while it is
+ * at hand and then let go but for what others ask of it; the rules that need the whole archive judge last. The verdict
+ * is the same however many there are.
  */
 export async function judgeInLanes(
-  { open, rules, judges, lanes }: LanesRequest,
+  { open, rules, judged, lanes }: LanesRequest,
   world: World,
 ): Promise<{ readonly archive: Archive; readonly verdict: Verdict }> {
   const { premises, textOf } = open
-  const paths = premises.entries.map(({ path }) => path).filter(judges)
+  const { groupFolder, registers } = premises
+  const judges = (path: string) => isAmong(judged, path)
   const share: Share = {
     top: open.top,
     programFolder: world.programFolder,
     today: world.today,
     entries: open.entries,
-    paths,
+    documents: premises.otherEntries,
+    judged,
     taken: new Int32Array(new SharedArrayBuffer(4)),
   }
-  const count = lanes ?? (paths.length < WORTH_A_LANE ? 1 : Math.min(world.processors, MOST_LANES))
-  const meanwhile = Array.from({ length: count - 1 }, () => judgedElsewhere(share, world))
-  const archive = await completed(premises)
-  const judged = [...archive.documents, ...archive.registers].filter(({ path }) => judges(path))
-  const found = [
-    ...judgedTogether(judged, rules, archive, textOf),
+  const proseAt = proseReader(premises.source)
+  const documents: Document[] = [...groupFolder.documents]
+  const skipped: SkippedFile[] = [...groupFolder.skipped]
+  const found: Diagnostic[] = [
     ...judgedAlone(
-      archive.registers.filter(({ path }) => judges(path)),
+      [...documents, ...registers].filter(({ path }) => judges(path)),
       rules,
-      archive,
+      premises,
       textOf,
     ),
   ]
-  for (let stretch = nextStretch(share); stretch.length > 0; stretch = nextStretch(share)) {
-    const documents = stretch.flatMap(path => archive.byPath(path) ?? [])
-    for (const diagnostic of judgedAlone(documents, rules, archive, textOf)) found.push(diagnostic)
+  const started: ReturnType<World['startLane']>[] = []
+  for (let lane = 1; lane < (lanes ?? lanesFor(share, world)); lane++) {
+    started.push(
+      world.startLane(share, stretch => {
+        for (const document of documentsIn(stretch.records, proseAt)) documents.push(document)
+        for (const each of stretch.skipped) skipped.push(each)
+        for (const each of stretch.found) found.push(each)
+      }),
+    )
   }
-  for (const outcome of await Promise.all(meanwhile)) {
-    if ('fault' in outcome) throw outcome.fault
-    for (const diagnostic of outcome.found) found.push(diagnostic)
+  const others = await Promise.all(started)
+  for await (const stretch of stretches(share, premises, rules)) {
+    for (const document of outlines(stretch, proseAt)) documents.push(document)
+    for (const each of stretch.skipped) skipped.push(each)
+    for (const each of stretch.found) found.push(each)
+    if (others.length > 0) await world.pause()
   }
+  await Promise.all(others.map(({ ended }) => ended))
+  const archive = archiveFrom(premises, documents, skipped)
+  const all = [...archive.documents, ...registers].filter(({ path }) => judges(path))
+  for (const each of judgedTogether(all, rules, archive, textOf)) found.push(each)
   return { archive, verdict: verdictOf(archive, judges, found) }
 }
 
-/** So many documents take longer to judge than another processor takes to start. */
-const WORTH_A_LANE = 600
-/** Beyond these, the one that reads the whole archive is always the last. */
-const MOST_LANES = 4
+const lanesFor = ({ documents }: Share, { processors }: World): number =>
+  documents.length < WORTH_A_LANE ? 1 : Math.min(processors, MOST_LANES)
 
-/** What another processor found, or the fault that stopped it, told when its answer is waited for. */
-const judgedElsewhere = (
-  share: Share,
-  world: World,
-): Promise<{ readonly found: readonly Diagnostic[] } | { readonly fault: unknown }> =>
-  world.judgeMeanwhile(share).then(
-    found => ({ found }),
-    (fault: unknown) => ({ fault }),
-  )
+/** So many documents take longer to judge than another processor takes to start. */
+const WORTH_A_LANE = 2000
+/** Beyond these, the one that hears them all has no time to read. */
+const MOST_LANES = 4

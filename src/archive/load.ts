@@ -1,6 +1,8 @@
 import type { KindSet } from '../kinds/kind-set.js'
 import type { Archive } from '../model/archive.js'
 import type { Day } from '../model/day.js'
+import type { SkippedFile } from '../model/diagnostic.js'
+import type { Document } from '../model/document.js'
 import { archiveOf } from './archive-of.js'
 import { type Premises, readPremises } from './premises.js'
 import { readDocuments } from './read-documents.js'
@@ -12,19 +14,21 @@ export const loadArchive = async (source: Source, builtIn: KindSet, today: Day):
 
 /** Reads the documents of an archive whose premises have been read. */
 export async function completed(premises: Premises): Promise<Archive> {
-  const { source, entries, kinds, groupFolder } = premises
-  const known = new Set([...groupFolder.documents, ...groupFolder.skipped].map(({ path }) => path))
-  const read = await readDocuments(
-    source,
-    entries.filter(({ path }) => !known.has(path)),
-    kinds,
-  )
-  return archiveOf(
+  const { source, kinds, groupFolder, otherEntries } = premises
+  const read = await readDocuments(source, otherEntries, kinds)
+  return archiveFrom(
     premises,
-    inOrder([...groupFolder.documents, ...read.documents]),
-    inOrder([...groupFolder.skipped, ...read.skipped]),
+    [...groupFolder.documents, ...read.documents],
+    [...groupFolder.skipped, ...read.skipped],
   )
 }
 
-const inOrder = <Found extends { readonly path: string }>(found: Found[]): readonly Found[] =>
-  found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+/** An archive of documents that were read in any order. */
+export const archiveFrom = (
+  premises: Premises,
+  documents: readonly Document[],
+  skipped: readonly SkippedFile[],
+): Archive => archiveOf(premises, documents.toSorted(byPath), skipped.toSorted(byPath))
+
+const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0

@@ -11,7 +11,7 @@ import { decode } from '../parse/encoding.js'
 import { bodyStartOf } from '../parse/front-matter.js'
 import { readYamlFile } from '../parse/read-document.js'
 import { ownKinds } from './own-kinds.js'
-import { type ReadDocuments, readDocuments } from './read-documents.js'
+import { adjustedBodyOf, type ReadDocuments, readDocuments } from './read-documents.js'
 import { readRegister } from './read-register.js'
 import { readSettings } from './read-settings.js'
 import { sealOf } from './seal.js'
@@ -22,10 +22,10 @@ export interface Premises extends Surroundings {
   readonly source: Source
   /** samverkan.yaml, the files of register/ and own kinds that are broken, as documents without a body. */
   readonly registers: readonly Document[]
-  /** Every file of the document folders, in the order of their paths. */
-  readonly entries: readonly FileEntry[]
   /** What lies in the folder of groups. */
   readonly groupFolder: ReadDocuments
+  /** Every file of the other document folders, in the order of their paths. */
+  readonly otherEntries: readonly FileEntry[]
 }
 
 /** Reads what every document is judged by. `listed` spares a second listing of the files. */
@@ -45,12 +45,9 @@ export async function readPremises(
   const settings = readSettings(fieldsAt('samverkan.yaml'))
   const folders = new Set([...kinds.values()].map(({ pathPattern }) => folderOf(pathPattern)))
   const entries = listed.filter(({ path }) => folders.has(folderOf(path)))
-  const nameOfFolder = folderOf(kinds.get('grupp')?.pathPattern ?? '')
-  const groupFolder = await readDocuments(
-    source,
-    entries.filter(({ path }) => folderOf(path) === nameOfFolder),
-    kinds,
-  )
+  const folderOfGroups = folderOf(kinds.get('grupp')?.pathPattern ?? '')
+  const isOfGroups = ({ path }: FileEntry) => folderOf(path) === folderOfGroups
+  const groupFolder = await readDocuments(source, entries.filter(isOfGroups), kinds)
   const groupsById = new Map(
     groupFolder.documents.toReversed().map(group => [group.id?.toLowerCase(), group] as const),
   )
@@ -58,8 +55,8 @@ export async function readPremises(
   return {
     source,
     registers,
-    entries,
     groupFolder,
+    otherEntries: entries.filter(entry => !isOfGroups(entry)),
     groups: groupFolder.documents.filter(({ typ }) => typ === 'grupp'),
     files: new Set(listed.map(({ path }) => path)),
     kinds,
@@ -69,11 +66,7 @@ export async function readPremises(
     kindOf: ({ typ }) => (typ === undefined ? undefined : kinds.get(typ)),
     group: slug => groupsById.get(`grp-${slug.toLowerCase()}`),
     fieldFaults,
-    sealOf: document => {
-      const read = source.read(document.path)
-      const text = 'bytes' in read ? decode(read.bytes).text : ''
-      return sealOf(document.fields, text.slice(bodyStartOf(text)))
-    },
+    sealOf: document => sealOf(document.fields, adjustedBodyOf(document) ?? bodyIn(source, document.path)),
   }
 }
 
@@ -87,6 +80,13 @@ function lastAsked<Answer>(answerTo: (document: Document) => Answer): (document:
     last.set(document, answer)
     return answer
   }
+}
+
+/** The text after the front matter of a file. */
+function bodyIn(source: Source, path: string): string {
+  const read = source.read(path)
+  const text = 'bytes' in read ? decode(read.bytes).text : ''
+  return text.slice(bodyStartOf(text))
 }
 
 /** The first folder of a path. */

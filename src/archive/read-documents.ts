@@ -12,6 +12,8 @@ import type { Source } from './source.js'
 export interface ReadDocuments {
   readonly documents: readonly Document[]
   readonly skipped: readonly SkippedFile[]
+  /** Paths of those that only remark could read. */
+  readonly intricate: ReadonlySet<string>
 }
 
 /** Reads files of the document folders: each becomes a document or is skipped for a stated reason. */
@@ -36,19 +38,27 @@ export async function readDocuments(
           ? { problem: 'not-a-file' }
           : source.read(path),
     )
+    const document = documentOf(path, read, isUnread(read.body) ? NO_BODY : read.body, kinds)
     if (isUnread(read.body)) unread.push({ at: documents.length, ...read.body })
-    documents.push(documentOf(path, read, isUnread(read.body) ? NO_BODY : read.body, kinds))
+    documents.push(document)
+    if (read.fields['justering'] !== undefined) bodies.set(document, read.bodyText)
   }
   if (unread.length > 0) {
     const { readMarkdown } = await import('../parse/markdown.js')
     for (const { at, markdown, firstLine } of unread) {
       const document = documents[at]
-      if (document !== undefined)
-        documents[at] = { ...document, body: factsOf(readMarkdown(markdown, firstLine)) }
+      if (document === undefined) continue
+      documents[at] = { ...document, body: factsOf(readMarkdown(markdown, firstLine)) }
     }
   }
-  return { documents, skipped }
+  const intricate = new Set(unread.flatMap(({ at }) => documents[at]?.path ?? []))
+  return { documents, skipped, intricate }
 }
+
+/** The text after the front matter of a document that was just read and has been adjusted; absent for others. */
+export const adjustedBodyOf = (document: Document): string | undefined => bodies.get(document)?.()
+
+const bodies = new WeakMap<Document, () => string>()
 
 function documentOf(
   path: string,

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { type Fields, type FieldValue, isList } from '../model/fields.js'
+import { knownText } from '../model/known-text.js'
 
 /** Fields that live on after the meeting and are not sealed (archive format § 6). */
 const UNSEALED: ReadonlySet<string> = new Set(['status', 'justering', 'nr'])
@@ -14,26 +15,35 @@ export const sealOf = (fields: Fields, body: string): string =>
 
 /** What is sealed, as text: for showing what has changed. */
 export function sealedContent(fields: Fields, body: string): string {
-  const kept = Object.keys(fields)
-    .filter(key => !UNSEALED.has(key))
-    .sort()
-    .map(
-      key =>
-        `${/^[\p{L}\p{N}_ -]+$/u.test(key) ? key : JSON.stringify(key)}: ${canonical(fields[key] ?? '')}`,
-    )
-  const content = `${kept.join('\n')}\n\n${sealedBody(body)}`
+  let content = ''
+  for (const key of Object.keys(fields).sort()) {
+    if (!UNSEALED.has(key))
+      content += `${content === '' ? '' : '\n'}${plainKey(key)}: ${canonical(fields[key] ?? '')}`
+  }
+  content += `\n\n${sealedBody(body)}`
   return MAY_BE_COMPOSED.test(content) ? content.normalize('NFC') : content
 }
 
 /** A character that NFC may write otherwise; those of Swedish and its typography are as they should be. */
 const MAY_BE_COMPOSED = /[^\u0000-\u02ff\u2002-\u2125]/
 
+const plainKey = knownText((key: string): string =>
+  /^[\p{L}\p{N}_ -]+$/u.test(key) ? key : JSON.stringify(key),
+)
+const quoted = knownText((text: string): string => JSON.stringify(onlyWords(text)))
+
 /** Keys in order of their code units, texts trimmed and quoted: the same fields give the same text however they are laid out. */
 function canonical(value: FieldValue): string {
-  if (typeof value === 'string') return JSON.stringify(onlyWords(value))
-  if (isList(value)) return `[${value.map(canonical).join(',')}]`
-  const keys = Object.keys(value).sort()
-  return `{${keys.map(key => `${JSON.stringify(key)}:${canonical(value[key] ?? '')}`).join(',')}}`
+  if (typeof value === 'string') return quoted(value)
+  let inner = ''
+  if (isList(value)) {
+    for (const each of value) inner += `${inner === '' ? '' : ','}${canonical(each)}`
+    return `[${inner}]`
+  }
+  for (const key of Object.keys(value).sort()) {
+    inner += `${inner === '' ? '' : ','}${JSON.stringify(key)}:${canonical(value[key] ?? '')}`
+  }
+  return `{${inner}}`
 }
 
 /**
@@ -63,6 +73,16 @@ function sealedBody(body: string): string {
     while ((tasks.at(-1)?.content ?? 0) > indent) tasks.pop()
     const task = tasks.at(-1)
     const text = open?.form === 'quotation' ? words.replace(/^>\s*/, '') : words
+    if (!MAY_START.test(text)) {
+      // Ordinary words: they go on with what is open, or begin a paragraph of their own.
+      if (task !== undefined && isNote(task, text, indent, open === undefined)) open = undefined
+      else if (open !== undefined) open.text += ` ${text}`
+      else {
+        open = { text, form: 'text', content: indent }
+        pieces.push(open)
+      }
+      continue
+    }
     const starts = startsPiece(text, indent, open)
     const isTask = starts && TASK.test(text)
     if (task !== undefined && !isTask && isNote(task, text, indent, starts)) {
@@ -103,6 +123,8 @@ interface Task {
 }
 
 const TASK = /^[-*+]\s+\[[ xX]\]\s+/
+/** What a line must begin with to begin anything but a paragraph. */
+const MAY_START = /^[\d#*+>|:<`~-]/
 const ITEM = /^(?:[-*+]|\d{1,9}[.)])\s+(?=\S)/
 
 /** True of a line in the list under a task: an item of it, or what stands in one. Keeps in mind where the last note begins. */
@@ -117,7 +139,6 @@ function isNote(task: Task, text: string, indent: number, starts: boolean): bool
 function startsPiece(text: string, indent: number, open: Piece | undefined): boolean {
   if (open === undefined) return true
   if (indent >= open.content + 4) return false
-  if (!/^[\d#*+>|:<-]/.test(text)) return false
   if (/^\d{1,9}[.)]\s/.test(text)) return indent < open.content || /^1[.)]\s/.test(text)
   return /^(?:#{1,6}\s|[-*+]\s|>|\||:{3}|<!--)/.test(text)
 }

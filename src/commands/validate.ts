@@ -73,7 +73,7 @@ export const command: Command = {
     const { top, textOf } = open
     const { files } = open.premises
     const { RULES } = await import('../rules/index.js')
-    const named = call.words.map(word => {
+    const judged = call.words.map(word => {
       const path = pathInArchive(world, top, word)
       const isThere =
         path === '' ||
@@ -81,9 +81,7 @@ export const command: Command = {
       if (path === undefined || !isThere) throw notThere(word, files)
       return path
     })
-    const judges = (path: string) =>
-      named.length === 0 || named.some(each => each === '' || path === each || path.startsWith(`${each}/`))
-    const { archive, verdict } = await judgeInLanes({ open, rules: RULES, judges, lanes }, world)
+    const { archive, verdict } = await judgeInLanes({ open, rules: RULES, judged, lanes }, world)
     const diagnostics = call.has('quiet')
       ? verdict.diagnostics.filter(({ level }) => level === 'error')
       : verdict.diagnostics

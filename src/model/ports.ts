@@ -1,5 +1,5 @@
 import type { Day } from './day.js'
-import type { Diagnostic } from './diagnostic.js'
+import type { Diagnostic, SkippedFile } from './diagnostic.js'
 import type { Paint } from './format.js'
 import type { Language } from './said.js'
 
@@ -68,7 +68,7 @@ export interface Editor {
   open(path: string): Promise<void>
 }
 
-/** What another processor needs to judge documents of an archive by themselves. */
+/** What another processor needs to read and judge documents of an archive by themselves. */
 export interface Share {
   /** Folder of the archive, absolute. */
   readonly top: string
@@ -76,10 +76,26 @@ export interface Share {
   readonly today: Day
   /** Every file of the archive. */
   readonly entries: readonly FileEntry[]
-  /** Paths of the documents that are to be judged. All who judge take stretches of them, until none is left. */
-  readonly paths: readonly string[]
-  /** How many of the paths have been taken. Shared between processors. */
+  /** The documents that are to be read. All who read take stretches of them, until none is left. */
+  readonly documents: readonly FileEntry[]
+  /** Paths of the files and folders that are to be judged; everything when there are none. */
+  readonly judged: readonly string[]
+  /** How many of the documents have been taken. Shared between processors. */
   readonly taken: Int32Array<SharedArrayBuffer>
+}
+
+/** What has become of one stretch of documents. */
+export interface Stretch {
+  /** The documents, as `recordsOf` writes them. */
+  readonly records: string
+  readonly skipped: readonly SkippedFile[]
+  readonly found: readonly Diagnostic[]
+}
+
+/** Another processor at work. */
+export interface Lane {
+  /** Fulfilled when no document is left and all stretches have been handed over; rejected with what stopped it. */
+  readonly ended: Promise<void>
 }
 
 /** All that a command may touch of the world. A test passes its own. */
@@ -102,8 +118,10 @@ export interface World {
   readonly editor: Editor
   /** How many processors the program may use. */
   readonly processors: number
-  /** Has another processor judge its share of the documents meanwhile; gives what it finds. */
-  judgeMeanwhile(share: Share): Promise<readonly Diagnostic[]>
+  /** Has another processor take its share of the documents; it hands over each stretch in turn. */
+  startLane(share: Share, take: (stretch: Stretch) => void): Promise<Lane>
+  /** Lets what others have handed over come in. */
+  pause(): Promise<void>
   /** True when questions may be asked and progress shown. */
   readonly isInteractive: boolean
   readonly columns: number

@@ -19,6 +19,8 @@ export interface ReadFile {
   readonly unreadable: boolean
   /** The facts of the body, or the body itself where only remark can read it. */
   readonly body: Body | UnreadBody
+  /** The text after the front matter. */
+  readonly bodyText: () => string
 }
 
 /** A body outside what the scanner knows. */
@@ -37,18 +39,18 @@ export function readDocument(read: ReadResult): ReadFile {
   const text = slimText(read.bytes)
   if (text !== undefined) return readText(text, [])
   const decoded = decode(read.bytes)
-  if (decoded.unreadable)
-    return { fields: NO_FIELDS, faults: decoded.faults, unreadable: true, body: NO_BODY }
+  if (decoded.unreadable) return { ...NOTHING, faults: decoded.faults }
   return readText(asRead(decoded.text), decoded.faults)
 }
 
 function readText(text: SlimText, known: readonly Fault[]): ReadFile {
   const { fields, faults: found, broken, bodyStart, bodyLine } = partFields(text)
   const faults = [...known, ...found]
-  if (broken) return { fields, faults, unreadable: true, body: NO_BODY }
+  const bodyText = () => text.between(bodyStart, text.slim.length)
+  if (broken) return { fields, faults, unreadable: true, body: NO_BODY, bodyText }
   const body = readBody(text, bodyStart, bodyLine)
-  if (!('name' in body)) return { fields, faults, unreadable: false, body }
-  return { fields, faults: [...faults, body], unreadable: true, body: NO_BODY }
+  if (!('name' in body)) return { fields, faults, unreadable: false, body, bodyText }
+  return { fields, faults: [...faults, body], unreadable: true, body: NO_BODY, bodyText }
 }
 
 /** The facts of a body, the body itself for remark, or a fault when it is too long or too intricate for either. */
@@ -67,22 +69,24 @@ export function readYamlFile(read: ReadResult): ReadFile {
   if ('problem' in read) return nothingRead(PROBLEMS[read.problem])
   if (read.bytes.length > LARGEST_FILE) return nothingRead('too-large')
   const decoded = decode(read.bytes)
-  if (decoded.unreadable)
-    return { fields: NO_FIELDS, faults: decoded.faults, unreadable: true, body: NO_BODY }
+  if (decoded.unreadable) return { ...NOTHING, faults: decoded.faults }
   const { fields, faults, broken } = readYaml(decoded.text, 1)
-  return { fields, faults: [...decoded.faults, ...faults], unreadable: broken, body: NO_BODY }
+  return { ...NOTHING, fields, faults: [...decoded.faults, ...faults], unreadable: broken }
 }
 
 /** The facts of a body that the scanner left, from the blocks that remark gives. */
 export const factsOf = (blocks: readonly Block[]): Body => bodyOf(blocks)
 
 /** A document without kind or stage, for a file that could not even be opened. */
-const nothingRead = (name: FaultName): ReadFile => ({
+const nothingRead = (name: FaultName): ReadFile => ({ ...NOTHING, faults: [{ name, at: { line: 1 } }] })
+
+const NOTHING: ReadFile = {
   fields: NO_FIELDS,
-  faults: [{ name, at: { line: 1 } }],
+  faults: [],
   unreadable: true,
   body: NO_BODY,
-})
+  bodyText: () => '',
+}
 
 const PROBLEMS: Readonly<Record<Extract<ReadResult, { problem: unknown }>['problem'], FaultName>> = {
   missing: 'unreadable-file',

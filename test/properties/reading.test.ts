@@ -4,6 +4,7 @@ import { judge } from '../../src/archive/judge.js'
 import { loadArchive } from '../../src/archive/load.js'
 import { textSource } from '../../src/archive/source.js'
 import type { Day } from '../../src/model/day.js'
+import type { ReadResult } from '../../src/model/ports.js'
 import { readMarkdown } from '../../src/parse/markdown.js'
 import { isUnread, readDocument, readYamlFile } from '../../src/parse/read-document.js'
 import { DEMONSTRATION, KINDS } from '../demonstration.js'
@@ -141,7 +142,7 @@ describe('front matter is never executed', () => {
 
   test('what was read once reads the same again, fault and all', () => {
     const broken = bytesOf('---\na: [b\n---\n\n# A\n')
-    expect(readDocument({ bytes: broken })).toEqual(readDocument({ bytes: broken }))
+    expect(toldBy({ bytes: broken })).toEqual(toldBy({ bytes: broken }))
     expect(readDocument({ bytes: broken }).unreadable).toBe(true)
   })
 })
@@ -180,10 +181,16 @@ test('a joiner inside an emoji is no fault', () => {
   expect(readDocument({ bytes: bytesOf('---\nid: A\n---\n\n👩\u200d👧\n') }).faults).toEqual([])
 })
 
+/** All that reading a file tells. */
+const toldBy = (read: ReadResult) => {
+  const file = readDocument(read)
+  return { ...file, bodyText: file.bodyText() }
+}
+
 test('line ends and byte order mark change nothing but their own fault', () => {
   for (const [, text] of DOCUMENTS) {
-    const plain = readDocument({ bytes: bytesOf(text) })
-    const other = readDocument({ bytes: bytesOf(`\ufeff${text.replaceAll('\n', '\r\n')}`) })
+    const plain = toldBy({ bytes: bytesOf(text) })
+    const other = toldBy({ bytes: bytesOf(`\ufeff${text.replaceAll('\n', '\r\n')}`) })
     expect(other).toEqual({
       ...plain,
       faults: [

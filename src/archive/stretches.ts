@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../model/diagnostic.js'
+import type { FileEntry, Share } from '../model/ports.js'
+import type { Rule } from '../model/rule.js'
+import { judgedAlone } from './judge.js'
+import type { Premises } from './premises.js'
+import { type ReadDocuments, readDocuments } from './read-documents.js'
+import { textReader } from './text-reader.js'
+
+/** How many documents are taken at a time. */
+const LENGTH = 32
+
+/** Some documents, read and judged by themselves. */
+export interface ReadStretch extends ReadDocuments {
+  readonly found: readonly Diagnostic[]
+}
+
+/** Takes stretches of documents that nobody has taken, until none is left; reads each and judges what is to be judged. */
+export async function* stretches(
+  share: Pick<Share, 'documents' | 'judged' | 'taken'>,
+  premises: Premises,
+  rules: readonly Rule[],
+): AsyncGenerator<ReadStretch> {
+  const textOf = textReader(premises.source)
+  for (let taken = next(share); taken.length > 0; taken = next(share)) {
+    const read = await readDocuments(premises.source, taken, premises.kinds)
+    const judged = read.documents.filter(({ path }) => isAmong(share.judged, path))
+    yield { ...read, found: judgedAlone(judged, rules, premises, textOf) }
+  }
+}
+
+/** True of a path that is one of some, or lies below one; of every path when there are none. */
+export const isAmong = (paths: readonly string[], path: string): boolean =>
+  paths.length === 0 || paths.some(each => each === '' || path === each || path.startsWith(`${each}/`))
+
+function next({ documents, taken }: Pick<Share, 'documents' | 'taken'>): readonly FileEntry[] {
+  const from = Atomics.add(taken, 0, LENGTH)
+  return documents.slice(from, from + LENGTH)
+}
