@@ -1,10 +1,12 @@
 import type { Archive, Pointer } from '../model/archive.js'
 import type { SkippedFile } from '../model/diagnostic.js'
 import type { Document } from '../model/document.js'
+import type { Held } from '../model/fate.js'
 import { textOf } from '../model/fields.js'
 import { dayOfMeeting } from '../model/meeting.js'
 import { MEETINGS } from '../model/rule.js'
 import { leftOpenBy, takesUp, waitingFor } from './carry-forward.js'
+import { fatesOf } from './fates.js'
 import { pointersOf } from './pointers.js'
 import type { Premises } from './premises.js'
 import { once, remembered } from './remembered.js'
@@ -40,6 +42,12 @@ export function archiveOf(
     }
     return found
   })
+  const fates = remembered((slug: string) => fatesOf(archive, slug))
+  const fatesByDocument = remembered((slug: string) => {
+    const found = new Map<Document, Held[]>()
+    for (const held of fates(slug)) addTo(found, held.waiting.from, held)
+    return found
+  })
   const archive: Archive = {
     ...premises,
     documents,
@@ -51,7 +59,9 @@ export function archiveOf(
     meetingsOf: slug => meetings().get(slug) ?? [],
     pointingAt: id => incoming().get(id.toLowerCase()) ?? [],
     pointersOf: pointers,
-    waitingFor: (slug, meeting) => waitingFor(archive, slug, meeting),
+    fatesOf: fates,
+    fatesFrom: (document, slug) => fatesByDocument(slug).get(document) ?? [],
+    waitingFor: (slug, meeting) => waitingFor(fatesOf(archive, slug, meeting), meeting),
     leftOpenBy: remembered(leftOpenBy),
     takesUp,
   }
@@ -80,7 +90,7 @@ function grouped(
   return groups as ReadonlyMap<string, readonly Document[]>
 }
 
-function addTo<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
+function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
   const group = groups.get(key)
   if (group === undefined) groups.set(key, [value])
   else group.push(value)

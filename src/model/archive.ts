@@ -1,6 +1,7 @@
 import type { Day } from './day.js'
 import type { SkippedFile } from './diagnostic.js'
 import type { Document } from './document.js'
+import type { Held } from './fate.js'
 import type { FieldPath } from './place.js'
 import type { Surroundings } from './surroundings.js'
 import type { Waiting } from './waiting.js'
@@ -26,6 +27,10 @@ export interface Archive extends Surroundings {
   pointingAt(id: string): readonly Pointer[]
   /** What a document points at. */
   pointersOf(document: Document): readonly Pointer[]
+  /** Everything that a group has or had before it, and what became of it: the conservation law. */
+  fatesOf(slug: string): readonly Held[]
+  /** Of that, what one document gave or put off. */
+  fatesFrom(document: Document, slug: string): readonly Held[]
   /** What a group has before it at a meeting on a day: open actions, deferred items, matters, deviations. */
   waitingFor(slug: string, meeting: Day): readonly Waiting[]
   /** What one meeting document left open: actions that are not done, items that were put off. */

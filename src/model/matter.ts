@@ -1,12 +1,11 @@
 import type { Archive } from './archive.js'
 import type { Day } from './day.js'
-import { type Document, titleOf } from './document.js'
+import type { Document } from './document.js'
 import { textOf } from './fields.js'
 import { dayOfMeeting } from './meeting.js'
-import type { Waiting } from './waiting.js'
 
 /** True of a matter that its group need not keep before it any longer: closed, or lifted to another group. */
-export const isSettled = ({ stage, status }: Document): boolean => stage === 'final' || status === 'lyft'
+const isSettled = ({ stage, status }: Document): boolean => stage === 'final' || status === 'lyft'
 
 /** True when there are matters among some ids, and all of them are closed or lifted. */
 export function areSettled(ids: readonly string[], archive: Archive): boolean {
@@ -25,14 +24,3 @@ export function daysOfMatter(matter: Document, slug: string, archive: Archive): 
     .filter(({ fields }) => textOf(fields, 'grupp') === slug)
     .flatMap(document => (document.typ === 'ärende' ? [] : (dayOfMeeting(document) ?? [])))
 }
-
-/** A matter as something that its group has before it. */
-export const waitingMatter = (matter: Document): Waiting => ({
-  what: 'matter',
-  address: matter.id ?? '',
-  text: titleOf(matter),
-  from: matter,
-  line: 1,
-  about: [matter.id ?? ''],
-  because: { sv: 'öppet ärende', en: 'open matter' },
-})

@@ -1,14 +1,7 @@
-import type { Archive } from '../../model/archive.js'
-import { type Day, daysAfter } from '../../model/day.js'
-import type { Document } from '../../model/document.js'
-import { dueIn } from '../../model/due.js'
 import { textOf } from '../../model/fields.js'
-import { groupOf } from '../../model/group.js'
-import { daysOfMatter, isSettled, waitingMatter } from '../../model/matter.js'
-import { dayIn } from '../../model/meeting.js'
 import { readWrittenDate } from '../../model/period.js'
 import type { Rule } from '../../model/rule.js'
-import { documentsOf, isPlanned, isTakenUpAt, sittingsAfter } from '../../model/sitting.js'
+import { documentsOf, isPlanned } from '../../model/sitting.js'
 
 /**
  * An open matter is at the next meeting of its group after the last that had it, or after it came in in time for one,
@@ -28,28 +21,25 @@ export const rule: Rule = {
   },
   kinds: ['ärende'],
   *check(document, archive) {
-    const { fields, id } = document
-    const group = textOf(fields, 'grupp')
-    if (group === undefined || id === undefined || isSettled(document)) return
-    if (readWrittenDate(textOf(fields, 'återkommer') ?? '') !== undefined) return
-    const last =
-      [...daysOfMatter(document, group, archive)].sort().at(-1) ?? inTimeSince(document, group, archive)
-    if (last === undefined) return
-    const [next, ...later] = sittingsAfter(archive, group, last)
-    const waiting = waitingMatter(document)
-    if (next === undefined || [next, ...later].some(sitting => isTakenUpAt(archive, sitting, waiting))) return
-    if (isPutOffBeyond(next.day, id, archive)) return
-    yield {
-      at: { field: ['status'] },
-      ...(isPlanned(next) && { level: 'warning' as const }),
-      says: {
-        sv: `Ärendet är öppet, men saknas vid gruppens möte ${next.day} (${documentsOf(next)}).`,
-        en: `The matter is open, but is missing from the meeting of the group on ${next.day} (${documentsOf(next)}).`,
-      },
-      advice: {
-        sv: `Skriv \`*Ärende: ${id}*\` under den punkt där det togs upp. Togs det inte upp: sätt \`återkommer\`, \`status: lyft\` eller \`status: avslutat\`.`,
-        en: `Write \`*Ärende: ${id}*\` under the item where it was taken up. If it was not: set \`återkommer\`, \`status: lyft\` or \`status: avslutat\`.`,
-      },
+    if (readWrittenDate(textOf(document.fields, 'återkommer') ?? '') !== undefined) return
+    const { id = '' } = document
+    for (const field of ['grupp', 'lyft_till']) {
+      const group = textOf(document.fields, field)
+      const [held] = group === undefined ? [] : archive.fatesFrom(document, group)
+      if (held?.fate.is !== 'lost') continue
+      const { at } = held.fate
+      yield {
+        at: { field: [field === 'grupp' ? 'status' : field] },
+        ...(isPlanned(at) && { level: 'warning' as const }),
+        says: {
+          sv: `Ärendet är öppet, men saknas vid gruppens möte ${at.day} (${documentsOf(at)}).`,
+          en: `The matter is open, but is missing from the meeting of the group on ${at.day} (${documentsOf(at)}).`,
+        },
+        advice: {
+          sv: `Skriv \`*Ärende: ${id}*\` under den punkt där det togs upp. Togs det inte upp: sätt \`återkommer\`, \`status: lyft\` eller \`status: avslutat\`.`,
+          en: `Write \`*Ärende: ${id}*\` under the item where it was taken up. If it was not: set \`återkommer\`, \`status: lyft\` or \`status: avslutat\`.`,
+        },
+      }
     }
   },
   examples: [
@@ -105,29 +95,6 @@ export const rule: Rule = {
     },
   ],
 }
-
-/** A day after which the next meeting is one that a matter came in in time for, where no meeting has had it yet. */
-function inTimeSince(matter: Document, slug: string, archive: Archive): Day | undefined {
-  const came = dayIn(textOf(matter.fields, 'inkom'))
-  const group = archive.group(slug)
-  const ahead = group === undefined ? 0 : (groupOf(group).rhythm.mattersInDays ?? 0)
-  return came && daysAfter(came, Math.max(0, ahead - 1))
-}
-
-/** True when a meeting that had the matter put it off to a time after a day. */
-const isPutOffBeyond = (day: Day, id: string, archive: Archive): boolean =>
-  archive.pointingAt(id).some(({ from }) =>
-    archive.leftOpenBy(from).some(({ what, about, due }) => {
-      if (
-        what !== 'deferred' ||
-        due === undefined ||
-        !about.some(each => each.toLowerCase() === id.toLowerCase())
-      )
-        return false
-      const period = dueIn(due, from)
-      return period !== undefined && period.from > day
-    }),
-  )
 
 /** The minutes of the meeting after that of the demonstration archive. */
 function minutes(said: string): Readonly<Record<string, string>> {

@@ -1,16 +1,12 @@
 import type { Archive } from '../../model/archive.js'
-import type { Body } from '../../model/body.js'
-import { type Day, daysAfter, daysBetween } from '../../model/day.js'
 import type { Finding } from '../../model/diagnostic.js'
 import type { Document } from '../../model/document.js'
-import { dueIn, isNextMeeting } from '../../model/due.js'
 import { textOf } from '../../model/fields.js'
-import { areSettled, daysOfMatter, isSettled, waitingMatter } from '../../model/matter.js'
 import { meetingOf } from '../../model/meeting.js'
-import { type Period, readWrittenDate } from '../../model/period.js'
+import { readWrittenDate } from '../../model/period.js'
 import { periodWords } from '../../model/period-words.js'
 import { RECORDS, type Rule } from '../../model/rule.js'
-import { documentsOf, isPlanned, isTakenUpAt, type Sitting, sittingsAfter } from '../../model/sitting.js'
+import { documentsOf, isPlanned } from '../../model/sitting.js'
 
 /** What was put off comes back when it said that it would. Seed S2 § 6: a matter that was to come back in September. */
 export const rule: Rule = {
@@ -80,20 +76,17 @@ export const rule: Rule = {
 
 /** Items and decisions of a meeting that were put off to a time at which the group has met without them. */
 function* forgottenItems(document: Document, archive: Archive): Iterable<Finding> {
-  const { group, day } = meetingOf(document)
-  if (group === undefined || day === undefined || !putsOff(document.body)) return
-  for (const waiting of archive.leftOpenBy(document)) {
-    if (waiting.what !== 'deferred' || waiting.due === undefined || areSettled(waiting.about, archive))
-      continue
-    const sittings = sittingsFor(waiting.due, document, archive, group, day)
-    const [missed] = sittings
-    if (missed === undefined || sittings.some(sitting => isTakenUpAt(archive, sitting, waiting))) continue
+  const { group } = meetingOf(document)
+  if (group === undefined || archive.leftOpenBy(document).length === 0) return
+  for (const { waiting, fate } of archive.fatesFrom(document, group)) {
+    if (waiting.what !== 'deferred' || fate.is !== 'lost') continue
+    const { at } = fate
     yield {
       at: { line: waiting.line },
-      ...(isPlanned(missed) && { level: 'warning' }),
+      ...(isPlanned(at) && { level: 'warning' }),
       says: {
-        sv: `Det här skulle komma tillbaka, men mötet ${missed.day} (${documentsOf(missed)}) tar inte upp det.`,
-        en: `This was to come back, but the meeting on ${missed.day} (${documentsOf(missed)}) does not take it up.`,
+        sv: `Det här skulle komma tillbaka, men mötet ${at.day} (${documentsOf(at)}) tar inte upp det.`,
+        en: `This was to come back, but the meeting on ${at.day} (${documentsOf(at)}) does not take it up.`,
       },
       advice: {
         sv: `Ta upp det på nästa möte under samma rubrik eller med adressen \`${document.id ?? ''}\` och paragrafens nummer, också om det bara är för att släppa det.`,
@@ -103,41 +96,13 @@ function* forgottenItems(document: Document, archive: Archive): Iterable<Finding
   }
 }
 
-/** A cheap look: true of minutes in which something says when it comes back. */
-function putsOff({ sections, decisions }: Body): boolean {
-  for (const { attributes } of sections) {
-    for (const { key } of attributes) if (key === 'Återkommer') return true
-  }
-  return decisions.some(({ returns }) => returns !== undefined)
-}
-
-/**
- * The meetings at which something put off was to be taken up, and those after: none while its time has not come. A
- * term or a year has passed only when it is over; a day or a month once the group has met in or after it.
- */
-function sittingsFor(
-  due: string,
-  document: Document,
-  archive: Archive,
-  group: string,
-  day: Day,
-): readonly Sitting[] {
-  const period = dueIn(due, document)
-  if (period === undefined) return isNextMeeting(due) ? sittingsAfter(archive, group, day) : []
-  const isLong = daysBetween(period.from, period.to) > 31
-  if (isLong && period.to >= archive.today) return []
-  const after = sittingsAfter(archive, group, day)
-  const [first] = after.filter(sitting => sitting.day >= period.from)
-  return first === undefined ? [] : [first, ...after.filter(sitting => sitting !== first)]
-}
-
 /** A matter whose `återkommer` has passed without a meeting of its group that had it. */
 function* forgottenMatter(matter: Document, archive: Archive): Iterable<Finding> {
   const group = textOf(matter.fields, 'grupp')
-  const written = textOf(matter.fields, 'återkommer')
-  const period = written === undefined ? undefined : readWrittenDate(written)?.period
-  if (period === undefined || period.to >= archive.today || isSettled(matter)) return
-  if (group !== undefined && cameBack(matter, period, group, archive)) return
+  const period = readWrittenDate(textOf(matter.fields, 'återkommer') ?? '')?.period
+  if (group === undefined || period === undefined || period.to >= archive.today) return
+  const fate = archive.fatesFrom(matter, group)[0]?.fate
+  if (fate?.is !== 'lost' && fate?.is !== 'waiting') return
   const when = periodWords(period)
   yield {
     at: { field: ['återkommer'] },
@@ -151,15 +116,6 @@ function* forgottenMatter(matter: Document, archive: Archive): Iterable<Finding>
       en: 'Put it on the next agenda and write a new day in `återkommer`, or set `status: avslutat` or `status: lyft`.',
     },
   }
-}
-
-/** True when a meeting of the group has had a matter since its time came: one that it names or that names it, or one with its title. */
-function cameBack(matter: Document, period: Period, group: string, archive: Archive): boolean {
-  if (daysOfMatter(matter, group, archive).some(day => day >= period.from)) return true
-  const waiting = waitingMatter(matter)
-  return sittingsAfter(archive, group, daysAfter(period.from, -1)).some(sitting =>
-    isTakenUpAt(archive, sitting, waiting),
-  )
 }
 
 /** The minutes of the meeting after that of the example, with one item. */

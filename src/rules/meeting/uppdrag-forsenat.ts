@@ -6,9 +6,8 @@ import { dueIn } from '../../model/due.js'
 import { meetingOf } from '../../model/meeting.js'
 import { periodWords } from '../../model/period-words.js'
 import { RECORDS, type Rule } from '../../model/rule.js'
-import { hasAction, isTakenUpAt, sittingsAfter } from '../../model/sitting.js'
 
-/** No action is open after its day. Said of the latest meeting that has it, not of each one that carried it on. */
+/** No action is open after its day. Said where it was last given, not at each meeting that gave it anew or asked about it. */
 export const rule: Rule = {
   name: 'uppdrag-forsenat',
   reach: 'archive',
@@ -70,14 +69,12 @@ export const rule: Rule = {
   ],
 }
 
-/** True when the next meeting of the group has the action; then it is there that it is late or done. */
+/** True when a later meeting of the group gave the action anew; then it is there that it is late or done. */
 function isCarriedOn(action: Action, document: Document, archive: Archive): boolean {
-  const { group, day } = meetingOf(document)
-  const next = group === undefined || day === undefined ? undefined : sittingsAfter(archive, group, day)[0]
-  if (next === undefined) return false
-  if (hasAction(next, action)) return true
-  const waiting = archive
-    .leftOpenBy(document)
-    .find(each => each.what === 'action' && each.line === action.line)
-  return waiting !== undefined && isTakenUpAt(archive, next, waiting)
+  const { group } = meetingOf(document)
+  const held = group === undefined ? [] : archive.fatesFrom(document, group)
+  return held.some(
+    ({ waiting, fate }) =>
+      fate.is === 'given anew' && waiting.what === 'action' && waiting.line === action.line,
+  )
 }

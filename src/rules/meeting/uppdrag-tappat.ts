@@ -1,20 +1,7 @@
 import { actionName } from '../../model/action-name.js'
-import type { Archive } from '../../model/archive.js'
-import type { Action } from '../../model/body.js'
-import { type Day, yearOf } from '../../model/day.js'
-import type { Document } from '../../model/document.js'
-import { dueIn } from '../../model/due.js'
-import { areSettled } from '../../model/matter.js'
-import { dayIn, meetingOf } from '../../model/meeting.js'
+import { meetingOf } from '../../model/meeting.js'
 import { RECORDS, type Rule } from '../../model/rule.js'
-import {
-  documentsOf,
-  hasAction,
-  isPlanned,
-  isTakenUpAt,
-  type Sitting,
-  sittingsAfter,
-} from '../../model/sitting.js'
+import { documentsOf, isPlanned } from '../../model/sitting.js'
 
 /**
  * What is open after one meeting stands in the next: the action itself, ticked or not, or its address. An item that
@@ -34,26 +21,20 @@ export const rule: Rule = {
   },
   kinds: RECORDS,
   *check(document, archive) {
-    const { group, day } = meetingOf(document)
-    if (group === undefined || day === undefined) return
-    if (document.body.actions.every(({ done }) => done)) return
-    const [next, ...later] = sittingsAfter(archive, group, day)
-    if (next === undefined) return
-    for (const waiting of archive.leftOpenBy(document)) {
-      if (waiting.what !== 'action') continue
+    const { group } = meetingOf(document)
+    if (group === undefined || document.body.actions.length === 0) return
+    for (const { waiting, fate } of archive.fatesFrom(document, group)) {
+      if (waiting.what !== 'action' || fate.is !== 'lost') continue
       const action = document.body.actions.find(({ line }) => line === waiting.line)
-      const isThere = (sitting: Sitting): boolean =>
-        (action !== undefined && hasAction(sitting, action)) || isTakenUpAt(archive, sitting, waiting)
-      if ([next, ...later].some(isThere)) continue
-      if (action === undefined || isExcused(action, document, next.day, archive)) continue
+      if (action === undefined) continue
       const name = actionName(action, document)
-      const where = documentsOf(next)
+      const where = documentsOf(fate.at)
       yield {
         at: { line: action.line },
-        ...(isPlanned(next) && { level: 'warning' as const }),
+        ...(isPlanned(fate.at) && { level: 'warning' as const }),
         says: {
-          sv: `${name.sv} är öppet, men saknas vid gruppens nästa möte ${next.day} (${where}).`,
-          en: `${name.en} is open, but is missing from the next meeting of the group on ${next.day} (${where}).`,
+          sv: `${name.sv} är öppet, men saknas vid gruppens möte ${fate.at.day} (${where}).`,
+          en: `${name.en} is open, but is missing from the meeting of the group on ${fate.at.day} (${where}).`,
         },
         advice: {
           sv: 'Bocka av det om det är gjort. Ta annars med det vid nästa möte med samma ord, eller skriv där dess adress och vad ni kom fram till.',
@@ -95,22 +76,6 @@ export const rule: Rule = {
       finds: [],
     },
   ],
-}
-
-function isExcused(action: Action, document: Document, next: Day, archive: Archive): boolean {
-  const noted = action.notes.some(note => (dayIn(/^[^\s:,]+/.exec(note)?.[0], yearOf(next)) ?? '') >= next)
-  if (noted) return true
-  const { sections } = document.body
-  for (let at = sections[action.section ?? -1]; at !== undefined; at = sections[at.parent ?? -1]) {
-    const returns = at.attributes.find(({ key }) => key === 'Återkommer')
-    const period = returns === undefined ? undefined : dueIn(returns.value, document)
-    if (period !== undefined && period.from > next) return true
-    const about = at.attributes
-      .filter(({ key }) => key === 'Ärende')
-      .flatMap(({ value }) => value.split(/\s*[,;]\s*/))
-    if (areSettled(about, archive)) return true
-  }
-  return false
 }
 
 /** The minutes of the meeting after that of the example. */

@@ -1,0 +1,141 @@
+import type { Archive } from '../model/archive.js'
+import { type Day, daysAfter } from '../model/day.js'
+import { type Document, titleOf } from '../model/document.js'
+import { dueIn } from '../model/due.js'
+import type { Fate, Held } from '../model/fate.js'
+import { stated, textOf } from '../model/fields.js'
+import { groupOf } from '../model/group.js'
+import { daysOfMatter } from '../model/matter.js'
+import { dayIn } from '../model/meeting.js'
+import { type Period, readWrittenDate } from '../model/period.js'
+import type { Said } from '../model/said.js'
+import type { Waiting } from '../model/waiting.js'
+import type { Traces } from './traces.js'
+
+/** The matters and deviations that a group has or had before it, and the matters lifted to it, with what became of each. */
+export function fatesOfMatters(archive: Archive, slug: string, traces: Traces): readonly Held[] {
+  const held: Held[] = []
+  for (const matter of archive.ofKind('ärende')) {
+    const isOwn = textOf(matter.fields, 'grupp') === slug
+    const isLifted = textOf(matter.fields, 'lyft_till') === slug
+    if ((isOwn || isLifted) && matter.id !== undefined) {
+      const waiting = waitingFrom(matter, 'matter', becauseOf(matter))
+      held.push({ waiting, fate: fateOfMatter(waiting, slug, traces, archive) })
+    }
+  }
+  for (const deviation of archive.ofKind('avvikelse')) {
+    if (textOf(deviation.fields, 'grupp') !== slug || deviation.id === undefined) continue
+    const status = deviation.status ?? 'utan status'
+    const waiting = waitingFrom(deviation, 'deviation', {
+      sv: `avvikelse att hantera, ${status}`,
+      en: `deviation to handle, ${deviation.status ?? 'without status'}`,
+    })
+    held.push({ waiting, fate: fateOfDeviation(waiting, slug, traces, archive) })
+  }
+  return held
+}
+
+/** A matter that is in other hands: to which group, and when an answer is due. */
+export const liftedBy = (matter: Document): Fate => ({
+  is: 'lifted',
+  by: matter,
+  ...stated('to', textOf(matter.fields, 'lyft_till')),
+  ...stated('answer', dayIn(textOf(matter.fields, 'svar_senast'))),
+})
+
+const waitingFrom = (from: Document, what: 'matter' | 'deviation', because: Said): Waiting => ({
+  what,
+  address: from.id ?? '',
+  text: titleOf(from),
+  from,
+  line: 1,
+  ...stated('due', textOf(from.fields, 'återkommer')),
+  about: [from.id ?? ''],
+  because,
+})
+
+function becauseOf({ fields, status }: Document): Said {
+  const returns = textOf(fields, 'återkommer')
+  return returns === undefined
+    ? { sv: `öppet ärende, ${status ?? 'utan status'}`, en: `open matter, ${status ?? 'without status'}` }
+    : { sv: `ärendet återkommer ${returns}`, en: `the matter comes back ${returns}` }
+}
+
+/** A matter is at every meeting of its group until it is closed or lifted; one that says when it comes back, from then on. */
+function fateOfMatter(waiting: Waiting, slug: string, traces: Traces, archive: Archive): Fate {
+  const { from: matter } = waiting
+  if (matter.stage === 'final') return { is: 'closed', by: matter }
+  const isLifted = matter.status === 'lyft'
+  if (isLifted && textOf(matter.fields, 'lyft_till') !== slug) return liftedBy(matter)
+  const seen = meetingsOf(waiting, slug, traces, archive)
+  const returns = readWrittenDate(waiting.due ?? '')?.period
+  if (returns !== undefined) return fateOfReturning(returns, seen, traces, archive)
+  const last = seen.at(-1) ?? meetingBefore(cameIn(matter, slug, archive), traces)
+  if (last === undefined) return { is: 'waiting' }
+  const next = traces.sittings[last + 1]
+  const until = next === undefined ? undefined : putOffBeyond(next.day, matter, archive)
+  if (until !== undefined) return { is: 'put off', until }
+  return next === undefined ? takenUpAt(seen, traces) : { is: 'lost', at: next }
+}
+
+function fateOfReturning(until: Period, seen: readonly number[], traces: Traces, archive: Archive): Fate {
+  const since = seen.filter(at => (traces.sittings[at]?.day ?? '') >= until.from)
+  if (since.length > 0) return takenUpAt(since, traces)
+  if (until.to >= archive.today) return { is: 'put off', until }
+  const due = traces.firstFrom(until.from, 0)
+  const at = due === undefined ? undefined : traces.sittings[due]
+  return at === undefined ? { is: 'waiting' } : { is: 'lost', at }
+}
+
+/** A deviation is at the next meeting of its group after it came; from then on it has its own steps. */
+function fateOfDeviation(waiting: Waiting, slug: string, traces: Traces, archive: Archive): Fate {
+  const { from: deviation } = waiting
+  if (deviation.stage === 'final') {
+    return { is: 'closed', by: deviation, ...stated('on', dayIn(textOf(deviation.fields, 'avslutad'))) }
+  }
+  const seen = meetingsOf(waiting, slug, traces, archive)
+  const before = seen.length > 0 ? undefined : meetingBefore(reached(deviation), traces)
+  const next = before === undefined ? undefined : traces.sittings[before + 1]
+  return next === undefined ? takenUpAt(seen, traces) : { is: 'lost', at: next }
+}
+
+/** The day on which a deviation reached the group, as far as it says. */
+const reached = ({ fields }: Document): Day | undefined =>
+  dayIn(textOf(fields, 'mottagen')) ?? dayIn(textOf(fields, 'rapporterad'))
+
+function takenUpAt(seen: readonly number[], { sittings }: Traces): Fate {
+  const at = sittings[seen.at(-1) ?? -1]
+  return at === undefined ? { is: 'waiting' } : { is: 'taken up', at }
+}
+
+/** The meetings that name a matter or deviation, or that it names. */
+function meetingsOf(waiting: Waiting, slug: string, traces: Traces, archive: Archive): readonly number[] {
+  const days = new Set(daysOfMatter(waiting.from, slug, archive))
+  const named = traces.sittings.flatMap(({ day }, index) => (days.has(day) ? [index] : []))
+  return [...new Set([...traces.of(waiting), ...named])].sort((one, other) => one - other)
+}
+
+/** The last meeting on or before a day: -1 when all are later; absent when no day is known. */
+const meetingBefore = (day: Day | undefined, { sittings }: Traces): number | undefined =>
+  day === undefined ? undefined : sittings.findLastIndex(sitting => sitting.day <= day)
+
+/** The day after which the next meeting is one that a matter came in time for: handed in so many days ahead, or lifted. */
+function cameIn(matter: Document, slug: string, archive: Archive): Day | undefined {
+  if (textOf(matter.fields, 'grupp') !== slug) return dayIn(textOf(matter.fields, 'lyft'))
+  const came = dayIn(textOf(matter.fields, 'inkom'))
+  const group = archive.group(slug)
+  const ahead = group === undefined ? 0 : (groupOf(group).rhythm.mattersInDays ?? 0)
+  return came && daysAfter(came, Math.max(0, ahead - 1))
+}
+
+/** The time beyond a day to which a meeting that had the matter put it off. */
+function putOffBeyond(day: Day, { id = '' }: Document, archive: Archive): Period | undefined {
+  for (const { from } of archive.pointingAt(id)) {
+    for (const { what, about, due } of archive.leftOpenBy(from)) {
+      if (what !== 'deferred' || due === undefined) continue
+      const until = about.some(each => each.toLowerCase() === id.toLowerCase()) ? dueIn(due, from) : undefined
+      if (until !== undefined && until.from > day) return until
+    }
+  }
+  return undefined
+}
