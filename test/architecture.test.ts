@@ -18,10 +18,11 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   kinds: ['kinds', 'model', 'parse'],
   rules: ['model'],
   reports: ['model'],
+  reminders: ['model'],
   formats: ['model'],
   archive: ['archive', 'model', 'parse', 'kinds'],
   exchange: ['exchange', 'model', 'parse'],
-  commands: ['model', 'kinds', 'rules', 'reports', 'formats', 'archive', 'exchange'],
+  commands: ['model', 'kinds', 'rules', 'reports', 'reminders', 'formats', 'archive', 'exchange'],
   system: ['system', 'model'],
 }
 
@@ -32,6 +33,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   kinds: ['ajv'],
   rules: [],
   reports: [],
+  reminders: [],
   formats: ['chalk'],
   archive: ['node:crypto', 'node:path'],
   exchange: [],
@@ -82,7 +84,8 @@ const packageOf = (from: string): string =>
     .join('/')
 const isOwn = (from: string): boolean => from.startsWith('.')
 const moduleOf = (path: string, from: string): string => join(dirname(path), from).replace(/\.js$/, '.ts')
-const isGenerated = (path: string): boolean => /^(?:rules|reports|formats|commands)\/index\.ts$/.test(path)
+const isGenerated = (path: string): boolean =>
+  /^(?:rules|reports|reminders|formats|commands)\/index\.ts$/.test(path)
 
 /** Everything that is wrong with some modules, as `file: what`. */
 const faults = (found: (path: string, source: string) => Iterable<string>): readonly string[] =>
@@ -121,7 +124,8 @@ describe('imports', () => {
       if (folderOf(path) !== 'commands') return
       for (const { from } of importsOf(source).filter(each => isOwn(each.from))) {
         const target = moduleOf(path, from)
-        if (/^(?:rules|reports|formats)\//.test(target) && !isGenerated(target)) yield `imports ${target}`
+        if (/^(?:rules|reports|reminders|formats)\//.test(target) && !isGenerated(target))
+          yield `imports ${target}`
       }
     })
     expect(wrong).toEqual([])

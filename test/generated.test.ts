@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Command } from '../src/model/command.js'
 import type { Format } from '../src/model/format.js'
+import type { Reminder } from '../src/model/reminder.js'
 import type { Report } from '../src/model/report.js'
 import type { Rule } from '../src/model/rule.js'
 import { ROOT } from './demonstration.js'
@@ -64,6 +65,17 @@ test('src/rules/index.ts lists every rule', () => {
 test('a rule is named as its file', async () => {
   for (const [file, rule] of await exported<Rule>('rules', 'rule'))
     expect(rule.name).toBe(basename(file, '.ts'))
+})
+
+test('src/reminders/index.ts lists every reminder', async () => {
+  const reminders = await exported<Reminder>('reminders', 'reminder')
+  for (const [file, { name }] of reminders) expect(name).toBe(basename(file, '.ts'))
+  const files = reminders.map(([file]) => basename(file, '.ts'))
+  const lines = files.map(file => `import { reminder as ${camel(file)} } from './${file}.js'\n`)
+  hold(
+    'src/reminders/index.ts',
+    `${MARK}import type { Reminder } from '../model/reminder.js'\n${lines.join('')}\n/** Everything that \`status\` keeps watch over. */\nexport const REMINDERS: readonly Reminder[] = [\n${files.map(file => `  ${camel(file)},\n`).join('')}]\n`,
+  )
 })
 
 /** A registry that knows names and one line about each, and loads the rest when it is asked for. */

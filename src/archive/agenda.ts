@@ -2,15 +2,13 @@ import type { Archive } from '../model/archive.js'
 import type { Section } from '../model/body.js'
 import { type Day, monthOf, yearOf } from '../model/day.js'
 import { type Document, nameOf } from '../model/document.js'
-import { stated } from '../model/fields.js'
 import { type Group, standingItemsIn } from '../model/group.js'
 import { dayOfMeeting } from '../model/meeting.js'
-import { LEFT_OUT, mayBeRepeated } from '../model/repeatable.js'
+import { LEFT_OUT } from '../model/repeatable.js'
 import { RECORDS } from '../model/rule.js'
 import { type Said, saidTogether } from '../model/said.js'
-import { sectionAt } from '../model/section-at.js'
 import { folded } from '../model/text.js'
-import type { Waiting } from '../model/waiting.js'
+import { mayBeTold, type Waiting } from '../model/waiting.js'
 
 /** An item of a meeting, and why it is there: in Swedish in the document, in the reader's language on the screen. */
 export interface Item {
@@ -167,10 +165,6 @@ function brought(waiting: readonly Waiting[]): readonly Item[] {
   const seen = new Set<string>()
   return items.filter(({ title }) => !seen.has(folded(title)) && seen.add(folded(title)))
 }
-
-/** True when what waits may be repeated in another document: it comes from an open one, and from no confidential passage. */
-const mayBeTold = ({ from, line }: Waiting): boolean =>
-  mayBeRepeated(from, { line, ...stated('section', sectionAt(from.body.sections, line)?.index) })
 
 /** The matters and deviations that an item is about, as attribute lines. */
 function attributesFor(about: readonly string[]): Item['attributes'] {

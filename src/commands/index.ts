@@ -59,6 +59,12 @@ export const COMMANDS: readonly Listed<Command>[] = [
     load: async () => (await import('./show.js')).command,
   },
   {
+    name: 'status',
+    aliases: ['läget'],
+    about: { sv: 'visar vad som väntar, det mest brådskande först, och kommandot som tar hand om det', en: 'shows what waits, the most urgent first, and the command that sees to it' },
+    load: async () => (await import('./status.js')).command,
+  },
+  {
     name: 'validate',
     aliases: ['granska'],
     about: { sv: 'granskar dokumenten och säger vad som är fel, var, och vad som ska stå där', en: 'judges the documents and says what is wrong, where, and what to write instead' },
