@@ -17,6 +17,12 @@ export const COMMANDS: readonly Listed<Command>[] = [
     load: async () => (await import('./completion.js')).command,
   },
   {
+    name: 'history',
+    aliases: ['historia'],
+    about: { sv: 'berättar vad som hänt med ett ärende, en avvikelse eller ett annat dokument, år för år och grupp för grupp', en: 'tells what has happened with a matter, a deviation or another document, over years and groups' },
+    load: async () => (await import('./history.js')).command,
+  },
+  {
     name: 'init',
     aliases: ['skapa'],
     about: { sv: 'skapar ett nytt arkiv som går att använda genast', en: 'makes a new archive that works at once' },
