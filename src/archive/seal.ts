@@ -3,11 +3,11 @@ import { type Fields, type FieldValue, isList } from '../model/fields.js'
 import { knownText } from '../model/known-text.js'
 
 /** Fields that live on after the meeting and are not sealed (archive format § 6). */
-const UNSEALED: ReadonlySet<string> = new Set(['status', 'justering', 'nr'])
+const UNSEALED: ReadonlySet<string> = new Set(['status', 'justering', 'återtagna', 'nr'])
 
 /**
  * The seal of a document: SHA-256 over its sealed content, as `sha256:` and 64 characters.
- * Sealed are the fields but status, justering and nr, in canonical form, and the words of the body in NFC.
+ * Sealed are the fields but status, justering, återtagna and nr, in canonical form, and the words of the body in NFC.
  * Re-wrapping a paragraph, ticking an action, its `(klart …)` and the notes under it do not break the seal.
  */
 export const sealOf = (fields: Fields, body: string): string =>

@@ -1,4 +1,4 @@
-import { addToList, addToNestedList, type Edit, edited } from '../parse/edit-fields.js'
+import { addToList, addToNestedList, type Edit, edited, setText, takeFromList } from '../parse/edit-fields.js'
 
 /** The text of a document with one more link of a relation; every other character as it was. */
 export const withLink = (text: string, relation: string, address: string): string =>
@@ -7,6 +7,16 @@ export const withLink = (text: string, relation: string, address: string): strin
 /** The text of a protocol with one more line of `justering`, written as YAML; every other character as it was. */
 export const withAdjustment = (text: string, line: string): string =>
   changed(text, addToList(text, 'justering', line))
+
+/** The text of a protocol without one line of `justering`, and with a line of `återtagna` that tells of it. */
+export function withWithdrawal(text: string, index: number, line: string): string {
+  const without = changed(text, takeFromList(text, 'justering', index))
+  return changed(without, addToList(without, 'återtagna', line))
+}
+
+/** The text of a document with another status; every other character as it was. */
+export const withStatus = (text: string, status: string): string =>
+  changed(text, setText(text, 'status', status))
 
 /** @throws Error when the text has no front matter: a document that was read has. */
 function changed(text: string, edit: Edit | undefined): string {

@@ -1,15 +1,18 @@
+import { adjustingRole, approvalsBy, yetToAdjust } from '../archive/adjustment.js'
 import { judge } from '../archive/judge.js'
 import { type OpenArchive, openArchive } from '../archive/open.js'
-import { withAdjustment } from '../archive/write-fields.js'
-import { yamlText } from '../kinds/fill-template.js'
+import { keysOf, signatureBy } from '../archive/sign-seal.js'
+import { withAdjustment, withStatus } from '../archive/write-fields.js'
+import { inFlow } from '../kinds/fill-template.js'
+import type { Archive } from '../model/archive.js'
 import { type Command, OPTIONS } from '../model/command.js'
-import { readDay } from '../model/day.js'
 import { type Document, nameOf } from '../model/document.js'
 import { UserError } from '../model/failure.js'
+import { givenDay } from '../model/given-day.js'
 import { found } from '../model/lookup.js'
-import { type Meeting, meetingOf } from '../model/meeting.js'
+import { meetingOf } from '../model/meeting.js'
 import { isSamePerson, properName } from '../model/people.js'
-import { enumerated } from '../model/said.js'
+import { enumerated, type Said } from '../model/said.js'
 
 export const command: Command = {
   name: 'approve',
@@ -43,6 +46,29 @@ export const command: Command = {
         en: 'day of the adjustment; today when none is given',
       },
     },
+    {
+      name: 'sign',
+      about: {
+        sv: 'justera bara om det kan signeras, med nyckeln i ssh-agent eller gits user.signingkey',
+        en: "adjust only if it can be signed, with the key in ssh-agent or git's user.signingkey",
+      },
+    },
+    {
+      name: 'key',
+      takes: { sv: 'FIL', en: 'FILE' },
+      values: 'files',
+      about: {
+        sv: 'signera med den här SSH-nyckeln; den öppna delen ska stå i register/personer.yaml',
+        en: 'sign with this SSH key; its public half is to be in register/personer.yaml',
+      },
+    },
+    {
+      name: 'final',
+      about: {
+        sv: 'sätt status: justerat när alla har justerat; går också utan --as',
+        en: 'set status: justerat when all have adjusted; works without --as too',
+      },
+    },
     OPTIONS.dryRun,
   ],
   examples: [
@@ -54,73 +80,84 @@ export const command: Command = {
       call: 'samverkan approve PROT-lansgruppen-2024-12-04 --as "Karin Nyhage" --dry-run',
       does: { sv: 'visar raden', en: 'shows the line' },
     },
+    {
+      call: 'samverkan approve PROT-lansgruppen-2024-12-04 --as "Karin Nyhage" --key ~/.ssh/id_ed25519',
+      does: { sv: 'justerar och signerar', en: 'adjusts and signs' },
+    },
+    {
+      call: 'samverkan approve PROT-lansgruppen-2024-12-04 --final',
+      does: { sv: 'alla har justerat: protokollet är klart', en: 'all have adjusted: the protocol is done' },
+    },
   ],
   async run(call, world) {
     const open = await openArchive(world, call.value('archive'))
     const { archive, textOf, at } = open
     const { document } = found(archive, call.words[0] ?? '')
-    const meeting = meetingOf(document)
-    const name = properName(archive, call.value('as') ?? '')
-    const role = roleOf(name, meeting, open)
-    const given = call.value('date')
-    const day = given === undefined ? world.today : readDay(given)
-    if (day === undefined) {
-      throw new UserError(
-        { sv: `\`--date ${given}\` är inget datum.`, en: `\`--date ${given}\` is not a date.` },
-        { sv: 'Skriv det `2024-05-31`.', en: 'Write it `2024-05-31`.' },
-      )
-    }
-    await refuseUnlessReady(document, open)
-    refuseIfDone(document, meeting, name, open)
-    const line = `{person: ${yamlText(name)}, roll: ${role}, datum: ${day}, sigill: "${archive.sealOf(document)}"}`
-    if (call.has('dry-run')) {
-      world.print(`${document.path}\n+   - ${line}\n`)
+    const path = at(document.path)
+    const text = textOf(document.path) ?? ''
+    const say = ({ sv, en }: Said) => world.print(`${world.language === 'sv' ? sv : en}\n`)
+    const left = yetToAdjust(document, archive)
+    const given = call.value('as')
+    if (given === undefined && call.has('final')) {
+      await refuseUnlessReady(document, open)
+      if (left.length > 0 || meetingOf(document).approvals.length === 0) throw notAllYet(document, left)
+      if (call.has('dry-run')) world.print(`${document.path}\n- status: justering\n+ status: justerat\n`)
+      else world.disk.replace(path, withStatus(text, 'justerat'))
+      if (!call.has('dry-run')) say(isFinal(document))
       return 0
     }
-    world.disk.replace(at(document.path), withAdjustment(textOf(document.path) ?? '', line))
-    const left = meeting.adjusters
-      .map(each => each.name)
-      .filter(each => !isSamePerson(archive, each, name) && !hasApproved(meeting, each, open))
-    const waiting = enumerated(left)
-    const sv =
-      left.length === 0 ? 'Alla justerare har justerat: sätt `status: justerat`.' : `Kvar: ${waiting.sv}.`
-    const en =
-      left.length === 0 ? 'All adjusters have adjusted: set `status: justerat`.' : `Left: ${waiting.en}.`
-    world.print(
-      world.language === 'sv'
-        ? `${name} har justerat ${nameOf(document)} den ${day}. ${sv}\n`
-        : `${name} has adjusted ${nameOf(document)} on ${day}. ${en}\n`,
-    )
+    const name = properName(archive, given ?? '')
+    const role = adjustingRole(name, meetingOf(document), archive)
+    const day = givenDay(call, world.today)
+    await refuseUnlessReady(document, open)
+    refuseIfDone(document, name, archive)
+    const others = left.filter(each => !isSamePerson(archive, each, name))
+    if (call.has('final') && others.length > 0) throw notAllYet(document, others)
+    const seal = archive.sealOf(document)
+    const keyFile = call.value('key')
+    const signing = keyFile !== undefined || call.has('sign') ? 'required' : 'where a key is at hand'
+    const signature = await signatureBy({ name, keyFile, signing }, seal, open, world)
+    const signed = signature === undefined ? '' : `, signatur: "${signature}"`
+    const line = `{person: ${inFlow(name)}, roll: ${role}, datum: ${day}, sigill: "${seal}"${signed}}`
+    if (call.has('dry-run')) {
+      world.print(
+        `${document.path}\n+   - ${line}\n${call.has('final') ? '- status: justering\n+ status: justerat\n' : ''}`,
+      )
+      return 0
+    }
+    const adjusted = withAdjustment(text, line)
+    world.disk.replace(path, call.has('final') ? withStatus(adjusted, 'justerat') : adjusted)
+    const how = signature === undefined ? { sv: '', en: '' } : { sv: ' och signerat', en: ' and signed' }
+    const next = call.has('final') ? isFinal(document) : whatIsLeft(document, others)
+    say({
+      sv: `${name} har justerat${how.sv} ${nameOf(document)} den ${day}. ${next.sv}`,
+      en: `${name} has adjusted${how.en} ${nameOf(document)} on ${day}. ${next.en}`,
+    })
+    if (signature === undefined && keysOf(name, archive).length > 0) say(unsigned(name))
     return 0
   },
 }
 
-/** Only the chosen adjusters and the chair adjust. */
-function roleOf(name: string, meeting: Meeting, { archive }: OpenArchive): string {
-  if (name !== '' && meeting.adjusters.some(each => isSamePerson(archive, each.name, name)))
-    return 'justerare'
-  if (name !== '' && meeting.chair !== undefined && isSamePerson(archive, meeting.chair.name, name))
-    return 'ordförande'
-  const chosen = [
-    ...meeting.adjusters.map(each => each.name),
-    ...(meeting.chair === undefined ? [] : [meeting.chair.name]),
-  ]
-  const all = enumerated(chosen)
-  throw new UserError(
-    name === ''
-      ? { sv: '`--as` saknas: vem är det som justerar?', en: '`--as` is missing: who is it that adjusts?' }
-      : {
-          sv: `${name} är varken justerare eller ordförande för mötet.`,
-          en: `${name} is neither an adjuster nor the chair of the meeting.`,
-        },
-    chosen.length === 0
-      ? {
-          sv: 'Skriv in justerarna i fältet `justerare` först.',
-          en: 'Write the adjusters in the field `justerare` first.',
-        }
-      : { sv: `De som kan justera är ${all.sv}.`, en: `Those who can adjust are ${all.en}.` },
-  )
+const isFinal = (document: Document): Said => ({
+  sv: `${nameOf(document)} har nu status \`justerat\`.`,
+  en: `${nameOf(document)} now has the status \`justerat\`.`,
+})
+
+function whatIsLeft(document: Document, left: readonly string[]): Said {
+  const waiting = enumerated(left)
+  const call = `samverkan approve ${document.id ?? 'ID'} --final`
+  return left.length === 0
+    ? {
+        sv: `Alla har justerat: \`${call}\` sätter \`status: justerat\`.`,
+        en: `All have adjusted: \`${call}\` sets \`status: justerat\`.`,
+      }
+    : { sv: `Kvar: ${waiting.sv}.`, en: `Left: ${waiting.en}.` }
 }
+
+const unsigned = (name: string): Said => ({
+  sv: `Raden är osignerad, fast ${name} har en nyckel i registret. Med \`--key FIL\` signeras den.`,
+  en: `The line is unsigned, although ${name} has a key in the register. \`--key FILE\` signs it.`,
+})
 
 async function refuseUnlessReady(document: Document, { archive, textOf }: OpenArchive): Promise<void> {
   if (document.status !== 'justering') {
@@ -152,16 +189,31 @@ async function refuseUnlessReady(document: Document, { archive, textOf }: OpenAr
   )
 }
 
-function refuseIfDone(document: Document, meeting: Meeting, name: string, open: OpenArchive): void {
-  if (!hasApproved(meeting, name, open)) return
+function refuseIfDone(document: Document, name: string, archive: Archive): void {
+  if (approvalsBy(name, meetingOf(document), archive).length === 0) return
+  const again = `samverkan unapprove ${document.id ?? 'ID'} --as "${name}"`
   throw new UserError(
     {
       sv: `${name} har redan justerat ${nameOf(document)}.`,
       en: `${name} has already adjusted ${nameOf(document)}.`,
     },
-    { sv: 'Ingenting har ändrats.', en: 'Nothing was changed.' },
+    {
+      sv: `Ingenting har ändrats. Ska justeringen göras om, ta först tillbaka den: \`${again} --reason "…"\`.`,
+      en: `Nothing was changed. To adjust again, take it back first: \`${again} --reason "…"\`.`,
+    },
   )
 }
 
-const hasApproved = ({ approvals }: Meeting, name: string, { archive }: OpenArchive): boolean =>
-  approvals.some(({ person }) => isSamePerson(archive, person, name))
+const notAllYet = (document: Document, left: readonly string[]): UserError => {
+  const waiting = enumerated(left)
+  return new UserError(
+    {
+      sv: `${nameOf(document)} kan inte bli \`justerat\` än: ${waiting.sv} har inte justerat.`,
+      en: `${nameOf(document)} cannot become \`justerat\` yet: ${waiting.en} ${left.length === 1 ? 'has' : 'have'} not adjusted.`,
+    },
+    {
+      sv: 'Ingenting har skrivits. Utelämna `--final` tills den sista justerar.',
+      en: 'Nothing was written. Leave out `--final` until the last one adjusts.',
+    },
+  )
+}

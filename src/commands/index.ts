@@ -71,6 +71,12 @@ export const COMMANDS: readonly Listed<Command>[] = [
     load: async () => (await import('./status.js')).command,
   },
   {
+    name: 'unapprove',
+    aliases: ['ojustera'],
+    about: { sv: 'tar tillbaka en egen justering, med skäl, medan protokollet är hos justerarna', en: 'takes back an adjustment of one’s own, with a reason, while the protocol is with the adjusters' },
+    load: async () => (await import('./unapprove.js')).command,
+  },
+  {
     name: 'validate',
     aliases: ['granska'],
     about: { sv: 'granskar dokumenten och säger vad som är fel, var, och vad som ska stå där', en: 'judges the documents and says what is wrong, where, and what to write instead' },

@@ -82,7 +82,8 @@ const valueFor = (name: string, fillings: Fillings, known: ReadonlySet<string>):
   return fillings.get(name)
 }
 
-const inFlow = (value: FieldValue): string => {
+/** A value as YAML inside braces or brackets. */
+export const inFlow = (value: FieldValue): string => {
   if (typeof value === 'string') return /[[\]{},]/.test(value) ? JSON.stringify(value) : yamlText(value)
   if (isList(value)) return `[${value.map(inFlow).join(', ')}]`
   return `{${Object.keys(value)

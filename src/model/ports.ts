@@ -2,6 +2,7 @@ import type { Day } from './day.js'
 import type { Diagnostic, SkippedFile } from './diagnostic.js'
 import type { Paint } from './format.js'
 import type { Language } from './said.js'
+import type { PublicKey, Signature } from './signature.js'
 
 /** Something found in a folder. */
 export interface FileEntry {
@@ -42,6 +43,39 @@ export interface History {
   commit(top: string, paths: readonly string[], message: string): Promise<string>
   /** Points `core.hooksPath` at a folder. */
   useHooks(top: string, folder: string): Promise<void>
+  /** A setting of git as it holds in a folder (`user.signingkey`); absent when it is not set. */
+  setting(folder: string, name: string): Promise<string | undefined>
+  /** The committed versions of a file, the newest first, also under names that it had before; none without history. */
+  versionsOf(top: string, path: string): Promise<readonly Version[]>
+  /** The text of a file in a commit; absent when it is not there. */
+  textAt(top: string, commit: string, path: string): Promise<string | undefined>
+  /** True when only the latest part of the history has been fetched. */
+  isShallow(top: string): Promise<boolean>
+  /** The full id of the commit at which HEAD and something else (a branch, a commit) went apart; absent when there is none. */
+  commonWith(top: string, other: string): Promise<string | undefined>
+  /** The default branch, as it was last fetched or else as it is here; absent when there is none. */
+  defaultBranch(top: string): Promise<string | undefined>
+  /** Paths of the files that have been changed or removed since a commit, saved in git or not. */
+  changedSince(top: string, commit: string): Promise<readonly string[]>
+}
+
+/** One committed version of a file. */
+export interface Version {
+  /** Full id of the commit. */
+  readonly commit: string
+  readonly day: string
+  /** What the file was called in it, relative to top. */
+  readonly path: string
+}
+
+/** Signatures with SSH keys, in the namespace `samverkan`. Throws `UserError` where the machine cannot make or check them. */
+export interface Signing {
+  /** Signs a text, with the key in a file or with one that ssh-agent holds. May ask for a passphrase on the terminal. */
+  sign(text: string, key: { readonly file: string } | { readonly agent: PublicKey }): Promise<Signature>
+  /** The public keys of what ssh-agent holds; none where there is no agent. */
+  agentKeys(): Promise<readonly PublicKey[]>
+  /** True when a signature is of that text and by one of these keys. */
+  isBy(text: string, signature: Signature, keys: readonly PublicKey[]): Promise<boolean>
 }
 
 /** Questions on a terminal. */
@@ -112,6 +146,7 @@ export interface World {
   readonly version: string
   readonly disk: Disk
   readonly history: History
+  readonly signing: Signing
   readonly prompts: Prompts
   /** Random bytes, for ids. */
   random(count: number): Uint8Array

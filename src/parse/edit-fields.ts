@@ -38,6 +38,37 @@ export function addToList(text: string, list: string, value: string): Edit | und
   return { from: at, to: at, by: `${' '.repeat(columnOf(yaml, seq.range[0]))}- ${value}\n` }
 }
 
+/** The change that takes one value out of a list of the front matter; the last one leaves `[]`. Absent when it is not there. */
+export function takeFromList(text: string, list: string, index: number): Edit | undefined {
+  const yaml = headerTextOf(text)
+  if (yaml === undefined) return undefined
+  const root = parseDocument(yaml, { keepSourceTokens: true }).contents
+  const node = isMap(root) ? valueAt(root, list) : undefined
+  if (node === undefined || !isSeq(node)) return undefined
+  const seq = node as ParsedNode & { readonly flow?: boolean }
+  const items = node.items as readonly ParsedNode[]
+  const [item, before, after] = [items[index], items[index - 1], items[index + 1]]
+  if (item === undefined) return undefined
+  const taken = (from: number, to: number, by = ''): Edit => ({ from: START + from, to: START + to, by })
+  if (seq.flow === true) {
+    if (after !== undefined) return taken(item.range[0], after.range[0])
+    return taken(before?.range[1] ?? item.range[0], item.range[1])
+  }
+  const start = lineStart(yaml, item)
+  if (items.length > 1) return taken(start, lineEnd(yaml, item))
+  return taken(yaml.lastIndexOf(':', start) + 1, lineEnd(yaml, item) - 1, ' []')
+}
+
+/** The change that gives a field of the front matter another text. Absent when the field is not there. */
+export function setText(text: string, field: string, value: string): Edit | undefined {
+  const yaml = headerTextOf(text)
+  if (yaml === undefined) return undefined
+  const root = parseDocument(yaml, { keepSourceTokens: true }).contents
+  const node = isMap(root) ? valueAt(root, field) : undefined
+  if (node === undefined || !isScalar(node)) return undefined
+  return { from: START + node.range[0], to: START + node.range[1], by: value }
+}
+
 /** The front matter begins after `---` and a line end. */
 const START = 4
 
@@ -87,6 +118,9 @@ const valueAt = (map: YAMLMap | YAMLMap.Parsed, key: string): ParsedNode | undef
 const keyStart = (map: YAMLMap.Parsed): number => (map.items[0]?.key as ParsedNode | undefined)?.range[0] ?? 0
 
 const columnOf = (yaml: string, offset: number): number => offset - (yaml.lastIndexOf('\n', offset - 1) + 1)
+
+/** Offset of the line on which a node begins. */
+const lineStart = (yaml: string, node: ParsedNode): number => yaml.lastIndexOf('\n', node.range[0] - 1) + 1
 
 /** Offset after the line on which the last word of a node stands, so that a comment beside it stays beside it. */
 const lineEnd = (yaml: string, node: ParsedNode): number => {

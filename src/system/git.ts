@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { simpleGit } from 'simple-git'
+import { type SimpleGit, simpleGit } from 'simple-git'
 import { UserError } from '../model/failure.js'
-import type { History } from '../model/ports.js'
+import type { History, Version } from '../model/ports.js'
 
 /**
  * Git as the program uses it: always at the top of a work tree found by walking up, never with a program that the
@@ -35,13 +35,7 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
     start: async folder => {
       await run('git init', () => at(folder).raw('init', '--quiet', '--initial-branch=main'))
     },
-    atHead: async (top, path) => {
-      try {
-        return await at(top).raw('show', '--no-ext-diff', '--no-textconv', '--end-of-options', `HEAD:${path}`)
-      } catch {
-        return undefined
-      }
-    },
+    atHead: async (top, path) => textAt(at(top), 'HEAD', path),
     commit: async (top, paths, message) =>
       run('git commit', async () => {
         await at(top).raw('add', '--', ...paths)
@@ -51,8 +45,90 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
     useHooks: async (top, folder) => {
       await run('git config', () => at(top).raw('config', 'core.hooksPath', folder))
     },
+    setting: async (folder, name) => answer(() => at(folder).raw('config', '--get', name)),
+    versionsOf: async (top, path) =>
+      versionsIn(
+        (await answer(() =>
+          at(top).raw(
+            'log',
+            '--follow',
+            '--name-only',
+            `--max-count=${MOST_VERSIONS}`,
+            '--format=%x01%H %cs',
+            '-z',
+            '--',
+            path,
+          ),
+        )) ?? '',
+      ),
+    textAt: async (top, commit, path) => textAt(at(top), commit, path),
+    isShallow: async top =>
+      (await answer(() => at(top).raw('rev-parse', '--is-shallow-repository'))) === 'true',
+    commonWith: async (top, other) => {
+      const commit = await commitOf(at(top), other)
+      return commit === undefined ? undefined : answer(() => at(top).raw('merge-base', commit, 'HEAD'))
+    },
+    defaultBranch: async top => {
+      for (const name of ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']) {
+        if ((await commitOf(at(top), name)) !== undefined) return name
+      }
+      return undefined
+    },
+    changedSince: async (top, commit) =>
+      (
+        (await answer(() =>
+          at(top).raw(
+            'diff',
+            '--name-only',
+            '--no-renames',
+            '--no-ext-diff',
+            '--no-textconv',
+            '-z',
+            commit,
+            '--',
+          ),
+        )) ?? ''
+      )
+        .split('\0')
+        .filter(path => path !== ''),
   }
 }
+
+/** So many versions of a file are looked at; a protocol has a handful. */
+const MOST_VERSIONS = 500
+
+/** What git answers, trimmed; absent when it has no answer: not there, no history, not in git. */
+async function answer(ask: () => Promise<string>): Promise<string | undefined> {
+  try {
+    const said = (await ask()).trim()
+    return said === '' ? undefined : said
+  } catch {
+    return undefined
+  }
+}
+
+async function textAt(git: SimpleGit, commit: string, path: string): Promise<string | undefined> {
+  try {
+    return await git.raw('show', '--no-ext-diff', '--no-textconv', '--end-of-options', `${commit}:${path}`)
+  } catch {
+    return undefined
+  }
+}
+
+/** A name that begins as an option does is none of a commit. */
+const commitOf = async (git: SimpleGit, name: string): Promise<string | undefined> =>
+  name.startsWith('-')
+    ? undefined
+    : answer(() => git.raw('rev-parse', '--verify', '--quiet', `${name}^{commit}`))
+
+/** Reads `\u0001<commit> <day>`, a name and so on, parted by NUL. */
+const versionsIn = (log: string): readonly Version[] =>
+  log.split('\u0001').flatMap(entry => {
+    const [head = '', ...names] = entry.split('\0').map(part => part.replace(/^\n+/, ''))
+    const [commit, day] = head.trim().split(' ')
+    const path = names.find(name => name !== '')
+    return commit === undefined || day === undefined || path === undefined ? [] : [{ commit, day, path }]
+  })
 
 /** simple-git refuses an environment with editors and askers in it; git needs no more than these. */
 const plainEnvironment = (

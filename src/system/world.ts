@@ -43,6 +43,7 @@ export async function realWorld(
     version: outside.version,
     disk: realDisk(),
     history: lazily(async () => (await import('./git.js')).realHistory(environment)),
+    signing: lazily(async () => (await import('./signing.js')).realSigning(environment)),
     prompts: lazily(async () => (await import('./prompts.js')).terminalPrompts(() => language)),
     random: count => crypto.getRandomValues(new Uint8Array(count)),
     editor: lazily(async () => (await import('./editor.js')).realEditor(environment)),

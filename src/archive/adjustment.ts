@@ -1,0 +1,63 @@
+import type { Archive } from '../model/archive.js'
+import type { Document } from '../model/document.js'
+import { UserError } from '../model/failure.js'
+import { type Approval, type Meeting, meetingOf } from '../model/meeting.js'
+import { isSamePerson } from '../model/people.js'
+import { enumerated } from '../model/said.js'
+
+/**
+ * In what capacity somebody adjusts: only the chosen adjusters and the chair do.
+ * @throws UserError for anybody else, and when nobody is named.
+ */
+export function adjustingRole(
+  name: string,
+  { adjusters, chair }: Meeting,
+  archive: Archive,
+): 'justerare' | 'ordförande' {
+  if (name !== '' && adjusters.some(each => isSamePerson(archive, each.name, name))) return 'justerare'
+  if (name !== '' && chair !== undefined && isSamePerson(archive, chair.name, name)) return 'ordförande'
+  const chosen = [...adjusters, ...(chair === undefined ? [] : [chair])].map(each => each.name)
+  const all = enumerated(chosen)
+  throw new UserError(
+    name === ''
+      ? { sv: '`--as` saknas: vem är det som justerar?', en: '`--as` is missing: who is it that adjusts?' }
+      : {
+          sv: `${name} är varken justerare eller ordförande för mötet.`,
+          en: `${name} is neither an adjuster nor the chair of the meeting.`,
+        },
+    chosen.length === 0
+      ? {
+          sv: 'Skriv in justerarna i fältet `justerare` först.',
+          en: 'Write the adjusters in the field `justerare` first.',
+        }
+      : { sv: `De som kan justera är ${all.sv}.`, en: `Those who can adjust are ${all.en}.` },
+  )
+}
+
+/** The lines of `justering` that somebody has written. */
+export const approvalsBy = (name: string, { approvals }: Meeting, archive: Archive): readonly Approval[] =>
+  approvals.filter(({ person }) => isSamePerson(archive, person, name))
+
+/** The names of those who are still to adjust a protocol: the adjusters, and the chair where the group is used to that. */
+export function yetToAdjust(document: Document, archive: Archive): readonly string[] {
+  const meeting = meetingOf(document)
+  const expected = meeting.adjusters.map(({ name }) => name)
+  if (meeting.chair !== undefined && chairAdjusts(document, archive)) expected.push(meeting.chair.name)
+  return expected.filter(
+    (name, index) =>
+      approvalsBy(name, meeting, archive).length === 0 &&
+      expected.findIndex(each => isSamePerson(archive, each, name)) === index,
+  )
+}
+
+/** The custom of a group: true when the chair adjusted the last protocol before this one that is adjusted. */
+function chairAdjusts(document: Document, archive: Archive): boolean {
+  const { group, day } = meetingOf(document)
+  if (group === undefined || day === undefined) return false
+  const last = archive
+    .meetingsOf(group)
+    .map(each => ({ status: each.status, meeting: meetingOf(each) }))
+    .filter(({ status, meeting }) => status === 'justerat' && (meeting.day ?? day) < day)
+    .at(-1)?.meeting
+  return last?.chair !== undefined && approvalsBy(last.chair.name, last, archive).length > 0
+}
