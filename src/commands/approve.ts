@@ -3,7 +3,7 @@ import { type OpenArchive, openArchive } from '../archive/open.js'
 import { withAdjustment } from '../archive/write-fields.js'
 import { yamlText } from '../kinds/fill-template.js'
 import { type Command, OPTIONS } from '../model/command.js'
-import { readDay } from '../model/day.js'
+import { dayAsked } from '../model/day-asked.js'
 import { type Document, nameOf } from '../model/document.js'
 import { UserError } from '../model/failure.js'
 import { found } from '../model/lookup.js'
@@ -62,14 +62,7 @@ export const command: Command = {
     const meeting = meetingOf(document)
     const name = properName(archive, call.value('as') ?? '')
     const role = roleOf(name, meeting, open)
-    const given = call.value('date')
-    const day = given === undefined ? world.today : readDay(given)
-    if (day === undefined) {
-      throw new UserError(
-        { sv: `\`--date ${given}\` är inget datum.`, en: `\`--date ${given}\` is not a date.` },
-        { sv: 'Skriv det `2024-05-31`.', en: 'Write it `2024-05-31`.' },
-      )
-    }
+    const day = dayAsked(call, 'date') ?? world.today
     await refuseUnlessReady(document, open)
     refuseIfDone(document, meeting, name, open)
     const line = `{person: ${yamlText(name)}, roll: ${role}, datum: ${day}, sigill: "${archive.sealOf(document)}"}`

@@ -17,6 +17,12 @@ export const COMMANDS: readonly Listed<Command>[] = [
     load: async () => (await import('./completion.js')).command,
   },
   {
+    name: 'done',
+    aliases: ['klart'],
+    about: { sv: 'kryssar ett uppdrag i protokollet där det gavs, med dag och gärna en anteckning', en: 'ticks an action in the protocol that gave it, with the day and, if you like, a note' },
+    load: async () => (await import('./done.js')).command,
+  },
+  {
     name: 'init',
     aliases: ['skapa'],
     about: { sv: 'skapar ett nytt arkiv som går att använda genast', en: 'makes a new archive that works at once' },
