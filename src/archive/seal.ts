@@ -70,9 +70,11 @@ function sealedBody(body: string): string {
       continue
     }
     const indent = indentOf(line)
-    while ((tasks.at(-1)?.content ?? 0) > indent) tasks.pop()
-    const task = tasks.at(-1)
     const text = open?.form === 'quotation' ? words.replace(/^>\s*/, '') : words
+    // A line that only goes on with what is open leaves no task, wherever it begins.
+    const goesOn = open !== undefined && !(MAY_START.test(text) && startsPiece(text, indent, open))
+    while (!goesOn && (tasks.at(-1)?.content ?? 0) > indent) tasks.pop()
+    const task = tasks.at(-1)
     if (!MAY_START.test(text)) {
       // Ordinary words: they go on with what is open, or begin a paragraph of their own.
       if (task !== undefined && isNote(task, text, indent, open === undefined)) open = undefined
@@ -122,7 +124,7 @@ interface Task {
   note: number | undefined
 }
 
-const TASK = /^[-*+]\s+\[[ xX]\]\s+/
+const TASK = /^([-*+]|\d{1,9}[.)])\s+\[[ xX]\]\s+/
 /** What a line must begin with to begin anything but a paragraph. */
 const MAY_START = /^[\d#*+>|:<`~-]/
 const ITEM = /^(?:[-*+]|\d{1,9}[.)])\s+(?=\S)/
@@ -162,7 +164,7 @@ function indentOf(line: string): number {
 
 /** A task without its tick and the first `(klart …)`. */
 const withoutDone = (text: string): string =>
-  text.replace(TASK, '- [ ] ').replace(/\s*\(klart?\s+(?!senast)[^()\s][^()]*\)/i, '')
+  text.replace(TASK, '$1 [ ] ').replace(/\s*\(klart?\s+(?!senast\s|till\s)[^()\s][^()]*\)/i, '')
 
 /** A text with one space where there was any blank. */
 const onlyWords = (text: string): string =>

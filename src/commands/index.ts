@@ -17,6 +17,12 @@ export const COMMANDS: readonly Listed<Command>[] = [
     load: async () => (await import('./completion.js')).command,
   },
   {
+    name: 'done',
+    aliases: ['klart'],
+    about: { sv: 'kryssar ett uppdrag i protokollet där det gavs, med dag och gärna en anteckning', en: 'ticks an action in the protocol that gave it, with the day and, if you like, a note' },
+    load: async () => (await import('./done.js')).command,
+  },
+  {
     name: 'history',
     aliases: ['historia'],
     about: { sv: 'berättar vad som hänt med ett ärende, en avvikelse eller ett annat dokument, år för år och grupp för grupp', en: 'tells what has happened with a matter, a deviation or another document, over years and groups' },

@@ -3,6 +3,7 @@ import { withLink } from '../archive/write-fields.js'
 import { partOf } from '../model/address.js'
 import type { Archive } from '../model/archive.js'
 import { type Command, OPTIONS } from '../model/command.js'
+import { difference } from '../model/difference.js'
 import { type Document, nameOf } from '../model/document.js'
 import { UserError } from '../model/failure.js'
 import { found } from '../model/lookup.js'
@@ -138,18 +139,4 @@ function refuseUnlessAllowed(archive: Archive, source: Document, relation: strin
       },
     )
   }
-}
-
-/** The lines that differ, as a diff shows them: only the place where one list grows. */
-function difference(before: string, after: string): string {
-  const old = before.split('\n')
-  const now = after.split('\n')
-  let start = 0
-  while (start < old.length && old[start] === now[start]) start++
-  let end = 0
-  while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end++
-  return [
-    ...old.slice(start, old.length - end).map(line => `- ${line}`),
-    ...now.slice(start, now.length - end).map(line => `+ ${line}`),
-  ].join('\n')
 }

@@ -40,6 +40,6 @@ const splitOwners = (written: string): readonly string[] =>
     .filter(owner => owner !== '')
 
 const DUE = /\((?:klart? )?(?:senast|till)\s+([^()\s][^()]*)\)/i
-const DONE = /\(klart?\s+(?!senast)([^()\s][^()]*)\)/i
+const DONE = /\(klart?\s+(?!senast\s|till\s)([^()\s][^()]*)\)/i
 /** Owners end at the first colon that is followed by a space; a sentence before it is no owner. */
 const OWNERS = /^([^:.!?]{2,120}):\s+/

@@ -80,9 +80,10 @@ function collectItem(list: List, item: ListItem, index: number, into: Collecting
   }
   if (first?.type === 'paragraph') {
     const endLine = (first.position?.end.line ?? 1) + into.firstLine - 1
-    // Of a task the paragraph begins after the tick and one blank.
+    // Of a task the paragraph begins after the tick and one blank, but before them where no plain word comes first.
     const source = sourceOf(first, into)
-    const text = mark.task === undefined ? source : source.replace(/^[ \t]+/, '')
+    const before = first.children[0]?.type === 'text' ? /^[ \t]+/ : /^\[[ \txX]\][ \t]+/
+    const text = mark.task === undefined ? source : source.replace(before, '')
     into.blocks.push({ ...textBlock('item', text, line, endLine, inner), ...mark })
     for (const child of others) collect(child, inner)
   } else {
