@@ -11,6 +11,12 @@ export const COMMANDS: readonly Listed<Command>[] = [
     load: async () => (await import('./approve.js')).command,
   },
   {
+    name: 'calendar',
+    aliases: ['kalender'],
+    about: { sv: 'skriver möten, frister, uppföljningar och uppdrag som en kalenderfil (.ics)', en: 'writes meetings, deadlines, follow-ups and actions as a calendar file (.ics)' },
+    load: async () => (await import('./calendar.js')).command,
+  },
+  {
     name: 'completion',
     aliases: [],
     about: { sv: 'skriver det som får skalet att fylla i kommandon, id:n och grupper', en: 'prints what makes the shell complete commands, ids and groups' },

@@ -39,6 +39,12 @@ export interface History {
   start(folder: string): Promise<void>
   /** The text of a file at HEAD; absent when it is not there. */
   atHead(top: string, path: string): Promise<string | undefined>
+  /**
+   * How often each file in some folders has been changed since it was first committed, in lines that a pattern (POSIX,
+   * extended) fits, along the main line of the history; what is not committed yet counts once. Paths are relative to
+   * top; a file that was never changed so is absent.
+   */
+  timesChanged(top: string, folders: readonly string[], pattern: string): Promise<ReadonlyMap<string, number>>
   /** Commits just these paths (relative to top). Returns the short id. */
   commit(top: string, paths: readonly string[], message: string): Promise<string>
   /** Points `core.hooksPath` at a folder. */

@@ -12,8 +12,8 @@ import { nearest } from './text.js'
  * What a report is asked about: `--year`, or `--from` and `--to`, and `--group`.
  * @throws UserError for what is no date, a period that ends before it begins, and a group that does not exist.
  */
-export function scopeOf(archive: Archive, call: Call): Scope {
-  const period = periodAsked(archive, call)
+export function scopeOf(archive: Archive, call: Call, end: OpenEnd = 'today'): Scope {
+  const period = periodAsked(archive, call, end)
   const before = period === undefined ? undefined : yearBefore(period)
   const group = call.value('group')
   const document = group === undefined ? undefined : archive.group(group)
@@ -36,9 +36,12 @@ export function scopeOf(archive: Archive, call: Call): Scope {
   }
 }
 
+/** Where a period ends that is given only its beginning. */
+type OpenEnd = 'today' | 'never'
+
 const ALL_GROUPS: Said = { sv: 'Alla grupper.', en: 'All groups.' }
 
-function periodAsked(archive: Archive, call: Call): Period | undefined {
+function periodAsked(archive: Archive, call: Call, end: OpenEnd): Period | undefined {
   const year = call.value('year')
   const from = call.value('from')
   const to = call.value('to')
@@ -62,7 +65,8 @@ function periodAsked(archive: Archive, call: Call): Period | undefined {
   }
   if (from === undefined && to === undefined) return undefined
   const begins = from === undefined ? ('1900-01-01' as Day) : timeAsked('--from', from).from
-  const ends = to === undefined ? archive.today : timeAsked('--to', to).to
+  const open = end === 'today' ? archive.today : ('2999-12-31' as Day)
+  const ends = to === undefined ? open : timeAsked('--to', to).to
   if (ends < begins) {
     throw new UserError(
       {
@@ -110,6 +114,7 @@ function periodInWords(period: Period | undefined): Said {
   if (from.slice(5) === '01-01' && to.slice(5) === '12-31' && yearOf(from) === yearOf(to)) {
     return { sv: `Hela året ${yearOf(from)}.`, en: `The whole year ${yearOf(from)}.` }
   }
+  if (to === '2999-12-31') return { sv: `Från och med ${from}.`, en: `From ${from}.` }
   if (from === '1900-01-01') return { sv: `Till och med ${to}.`, en: `Until ${to}.` }
   return { sv: `${from}–${to}.`, en: `${from} to ${to}.` }
 }

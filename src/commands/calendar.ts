@@ -1,0 +1,163 @@
+import { dirname, relative } from 'node:path'
+import { openArchive } from '../archive/open.js'
+import { asIcs } from '../exchange/ics.js'
+import type { Archive } from '../model/archive.js'
+import { EVENT_SORTS, type EventSort } from '../model/calendar-event.js'
+import { calendarEvents } from '../model/calendar-events.js'
+import { type Call, type Command, OPTIONS } from '../model/command.js'
+import { UserError } from '../model/failure.js'
+import type { TimesChanged } from '../model/meeting-events.js'
+import { asJson, deliver } from '../model/output.js'
+import type { World } from '../model/ports.js'
+import { MEETINGS } from '../model/rule.js'
+import { choices } from '../model/said.js'
+import { scopeOf } from '../model/scope.js'
+import { nearest, slugOf } from '../model/text.js'
+
+export const command: Command = {
+  name: 'calendar',
+  aliases: ['kalender'],
+  about: {
+    sv: 'skriver möten, frister, uppföljningar och uppdrag som en kalenderfil (.ics)',
+    en: 'writes meetings, deadlines, follow-ups and actions as a calendar file (.ics)',
+  },
+  arguments: [],
+  options: [
+    OPTIONS.archive,
+    { ...OPTIONS.group, about: { sv: 'bara en grupp', en: 'one group only' } },
+    {
+      name: 'year',
+      short: 'y',
+      takes: { sv: 'ÅR', en: 'YEAR' },
+      about: { sv: 'ett helt år: 2024', en: 'a whole year: 2024' },
+    },
+    {
+      name: 'from',
+      takes: { sv: 'DATUM', en: 'DATE' },
+      about: { sv: 'från och med: ett datum, en månad eller ett år', en: 'from: a date, a month or a year' },
+    },
+    {
+      name: 'to',
+      takes: { sv: 'DATUM', en: 'DATE' },
+      about: { sv: 'till och med: ett datum, en månad eller ett år', en: 'to: a date, a month or a year' },
+    },
+    {
+      name: 'only',
+      takes: { sv: 'VAD', en: 'WHAT' },
+      repeated: true,
+      values: EVENT_SORTS,
+      about: {
+        sv: 'bara möten (meetings), frister (deadlines), uppföljningar (follow-ups) eller uppdrag (actions); kan anges flera gånger',
+        en: 'only meetings, deadlines, follow-ups or actions; may be given several times',
+      },
+    },
+    { ...OPTIONS.format, values: ['ics', 'json'] },
+    OPTIONS.out,
+    OPTIONS.force,
+  ],
+  examples: [
+    {
+      call: 'samverkan calendar --group lansgruppen --out lansgruppen.ics',
+      does: {
+        sv: 'allt som rör en grupp, att öppna i kalendern',
+        en: 'all of a group, to open in the calendar',
+      },
+    },
+    {
+      call: 'samverkan calendar --from 2025-01 --only meetings --out moten.ics',
+      does: {
+        sv: 'alla grupper, bara möten, från januari 2025',
+        en: 'all groups, only meetings, from January 2025',
+      },
+    },
+  ],
+  async run(call, world) {
+    const sorts = sortsAsked(call)
+    const format = formatAsked(call)
+    const { archive, top } = await openArchive(world, call.value('archive'))
+    const scope = scopeOf(archive, call, 'never')
+    const changes = await timesChanged(archive, top, world)
+    const events = calendarEvents(archive, scope, sorts, world.language, changes)
+    const { name } = archive.settings
+    const domain = `${slugOf(name)}.samverkan`
+    deliver(
+      call,
+      world,
+      format === 'json'
+        ? asJson({
+            schemaVersion: 1,
+            events: events.map(event => ({ uid: `${event.key}@${domain}`, ...event })),
+          })
+        : asIcs({ name, domain, events }),
+    )
+    if (call.value('out') !== undefined || events.length === 0) world.remark(counted(events.length, world))
+    return 0
+  },
+}
+
+const counted = (count: number, { language }: World): string =>
+  language === 'sv'
+    ? `Kalendern har ${count} ${count === 1 ? 'händelse' : 'händelser'}.`
+    : `The calendar has ${count} ${count === 1 ? 'event' : 'events'}.`
+
+const SORTS: ReadonlyMap<string, EventSort> = new Map([
+  ...EVENT_SORTS.map(sort => [sort, sort] as const),
+  ['möten', 'meetings'],
+  ['frister', 'deadlines'],
+  ['uppföljningar', 'follow-ups'],
+  ['uppdrag', 'actions'],
+])
+
+function sortsAsked(call: Call): ReadonlySet<EventSort> {
+  const asked = call.values('only').flatMap(value => value.split(','))
+  if (asked.length === 0) return new Set(EVENT_SORTS)
+  return new Set(
+    asked.map(value => {
+      const sort = SORTS.get(value.trim())
+      if (sort !== undefined) return sort
+      throw unknown('--only', value, EVENT_SORTS, SORTS.keys())
+    }),
+  )
+}
+
+function formatAsked(call: Call): 'ics' | 'json' {
+  const format = call.value('format') ?? 'ics'
+  if (format === 'ics' || format === 'json') return format
+  throw unknown('--format', format, ['ics', 'json'], ['ics', 'json'])
+}
+
+function unknown(
+  option: string,
+  value: string,
+  offered: readonly string[],
+  known: Iterable<string>,
+): UserError {
+  const meant = nearest(value, known)
+  const among = choices(offered)
+  return new UserError(
+    { sv: `\`${option} ${value}\` finns inte.`, en: `There is no \`${option} ${value}\`.` },
+    {
+      sv: `${meant === undefined ? '' : `Menade du \`${meant}\`? `}Välj ${among.sv}.`,
+      en: `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}Choose ${among.en}.`,
+    },
+  )
+}
+
+/** Lines of a meeting document that say when, where, whether and for whom. */
+const SHOWN = '^(datum|tid|plats|nästa|sekretess):|^  (datum|tid|plats):|^status: *[\'"]?(utskickad|inställt)'
+
+/** How often the meeting documents have been changed in git, where the archive lies in it. */
+async function timesChanged(archive: Archive, top: string, { history }: World): Promise<TimesChanged> {
+  const git = (await history.isInstalled()) ? await history.topOf(top) : undefined
+  if (git === undefined) return new Map()
+  const within = relative(git, top).replaceAll('\\', '/')
+  const inGit = (path: string) => (within === '' ? path : `${within}/${path}`)
+  const folders = new Set(archive.ofKind(...MEETINGS).map(({ path }) => inGit(dirname(path))))
+  const changed = await history.timesChanged(git, [...folders], SHOWN)
+  return new Map(
+    archive.documents.flatMap(({ path }) => {
+      const times = changed.get(inGit(path))
+      return times === undefined ? [] : [[path, times] as const]
+    }),
+  )
+}
