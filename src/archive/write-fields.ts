@@ -1,4 +1,12 @@
-import { addToList, addToNestedList, type Edit, edited, setText, takeFromList } from '../parse/edit-fields.js'
+import {
+  addToList,
+  addToNestedList,
+  type Edit,
+  edited,
+  putText,
+  setText,
+  takeFromList,
+} from '../parse/edit-fields.js'
 
 /** The text of a document with one more link of a relation; every other character as it was. */
 export const withLink = (text: string, relation: string, address: string): string =>
@@ -17,6 +25,20 @@ export function withWithdrawal(text: string, index: number, line: string): strin
 /** The text of a document with another status; every other character as it was. */
 export const withStatus = (text: string, status: string): string =>
   changed(text, setText(text, 'status', status))
+
+/** The text of a document with texts in fields, each added after the one before where it is not there; every other character as it was. */
+export function withTexts(
+  text: string,
+  fields: readonly (readonly [field: string, value: string])[],
+): string {
+  let now = text
+  let before = ''
+  for (const [field, value] of fields) {
+    now = changed(now, putText(now, field, value, before))
+    before = field
+  }
+  return now
+}
 
 /** @throws Error when the text has no front matter: a document that was read has. */
 function changed(text: string, edit: Edit | undefined): string {

@@ -6,9 +6,9 @@ import { withAdjustment, withStatus } from '../archive/write-fields.js'
 import { inFlow } from '../kinds/fill-template.js'
 import type { Archive } from '../model/archive.js'
 import { type Command, OPTIONS } from '../model/command.js'
+import { dayAsked } from '../model/day-asked.js'
 import { type Document, nameOf } from '../model/document.js'
 import { UserError } from '../model/failure.js'
-import { givenDay } from '../model/given-day.js'
 import { found } from '../model/lookup.js'
 import { meetingOf } from '../model/meeting.js'
 import { isSamePerson, properName } from '../model/people.js'
@@ -108,7 +108,7 @@ export const command: Command = {
     }
     const name = properName(archive, given ?? '')
     const role = adjustingRole(name, meetingOf(document), archive)
-    const day = givenDay(call, world.today)
+    const day = dayAsked(call, 'date') ?? world.today
     await refuseUnlessReady(document, open)
     refuseIfDone(document, name, archive)
     const others = left.filter(each => !isSamePerson(archive, each, name))

@@ -41,6 +41,12 @@ export const COMMANDS: readonly Listed<Command>[] = [
     load: async () => (await import('./init.js')).command,
   },
   {
+    name: 'lift',
+    aliases: ['lyft'],
+    about: { sv: 'lyfter ett ärende till en annan grupp, med en dag då svaret ska komma', en: 'lifts a matter to another group, with a day by which the answer is due' },
+    load: async () => (await import('./lift.js')).command,
+  },
+  {
     name: 'link',
     aliases: ['länka'],
     about: { sv: 'länkar ett dokument till ett annat', en: 'links one document to another' },

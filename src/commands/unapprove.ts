@@ -3,9 +3,9 @@ import { openArchive } from '../archive/open.js'
 import { withWithdrawal } from '../archive/write-fields.js'
 import { inFlow } from '../kinds/fill-template.js'
 import { type Command, OPTIONS } from '../model/command.js'
+import { dayAsked } from '../model/day-asked.js'
 import { type Document, nameOf } from '../model/document.js'
 import { UserError } from '../model/failure.js'
-import { givenDay } from '../model/given-day.js'
 import { found } from '../model/lookup.js'
 import { meetingOf } from '../model/meeting.js'
 import { properName } from '../model/people.js'
@@ -64,7 +64,7 @@ export const command: Command = {
     const meeting = meetingOf(document)
     const name = properName(archive, call.value('as') ?? '')
     adjustingRole(name, meeting, archive)
-    const day = givenDay(call, world.today)
+    const day = dayAsked(call, 'date') ?? world.today
     if (document.status !== 'justering') throw notOpen(document)
     const [approval] = approvalsBy(name, meeting, archive)
     if (approval === undefined) throw notAdjusted(document, name)

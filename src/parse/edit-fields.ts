@@ -69,6 +69,17 @@ export function setText(text: string, field: string, value: string): Edit | unde
   return { from: START + node.range[0], to: START + node.range[1], by: value }
 }
 
+/** The change that gives a field a text, or adds the field after another, at the end where that one is not there. */
+export function putText(text: string, field: string, value: string, after: string): Edit | undefined {
+  const change = setText(text, field, value)
+  const yaml = headerTextOf(text)
+  if (change !== undefined || yaml === undefined) return change
+  const root = parseDocument(yaml, { keepSourceTokens: true }).contents
+  const before = isMap(root) ? valueAt(root, after) : undefined
+  const at = START + (before === undefined ? yaml.length : lineEnd(yaml, before))
+  return { from: at, to: at, by: `${field}: ${value}\n` }
+}
+
 /** The front matter begins after `---` and a line end. */
 const START = 4
 

@@ -36,6 +36,26 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
       await run('git init', () => at(folder).raw('init', '--quiet', '--initial-branch=main'))
     },
     atHead: async (top, path) => textAt(at(top), 'HEAD', path),
+    timesChanged: async (top, folders, pattern) => {
+      const git = at(top)
+      const head = await git.raw('rev-list', '--max-count=1', '--all')
+      if (head.trim() === '' || folders.length === 0) return new Map()
+      const plain = [
+        '--no-ext-diff',
+        '--no-textconv',
+        '--no-renames',
+        '-z',
+        '--diff-filter=M',
+        `-G${pattern}`,
+      ]
+      const log = ['log', '--first-parent', '-m', '--format=', '--name-only', ...plain, '--', ...folders]
+      const now = ['diff', '--name-only', ...plain, 'HEAD', '--', ...folders]
+      const changed = await run('git log', async () => `${await git.raw(...log)}\0${await git.raw(...now)}`)
+      const times = new Map<string, number>()
+      for (const path of changed.split(/[\0\n]/).filter(each => each !== ''))
+        times.set(path, (times.get(path) ?? 0) + 1)
+      return times
+    },
     commit: async (top, paths, message) =>
       run('git commit', async () => {
         await at(top).raw('add', '--', ...paths)
