@@ -9,6 +9,7 @@ import { RECORDS } from '../model/rule.js'
 import { type Said, saidTogether } from '../model/said.js'
 import { folded } from '../model/text.js'
 import { mayBeTold, type Waiting } from '../model/waiting.js'
+import { spokenDeferrals } from './spoken-deferrals.js'
 
 /** An item of a meeting, and why it is there: in Swedish in the document, in the reader's language on the screen. */
 export interface Item {
@@ -48,7 +49,7 @@ export function itemsOf(occasion: Occasion): readonly Item[] {
       : copied(agenda)
   const forgotten =
     agenda === undefined ? [] : brought(waiting.filter(each => !archive.takesUp(agenda, each)))
-  const followUp = actionsToFollow(waiting)
+  const followUp = toFollowUp([...waiting, ...spokenDeferrals(archive, group.slug, day)])
   const listed = followUp === undefined ? items : withFollowUp(items, followUp)
   return [...listed.filter(item => !isClosing(item)), ...forgotten, ...closing(items, typ)]
 }
@@ -96,9 +97,10 @@ const plain = (title: string, because: Said, lines: readonly string[] = []): Ite
 
 const FOLLOW_UP = 'Uppföljning av uppdrag'
 
-function opening({ previous, typ }: Occasion): readonly Item[] {
+function opening(occasion: Occasion): readonly Item[] {
+  const { previous } = occasion
   const chooses =
-    typ === 'mötesanteckningar'
+    signFor(occasion) === '.'
       ? []
       : [plain('Val av justerare', { sv: 'protokollet ska justeras', en: 'the protocol is to be adjusted' })]
   const title =
@@ -154,7 +156,7 @@ const deviationItem = (title: string, deviations: readonly Waiting[]): Item => (
 /** What was put off and matters whose time has come, one item each. */
 function brought(waiting: readonly Waiting[]): readonly Item[] {
   const items = waiting
-    .filter(({ what }) => what === 'deferred' || what === 'matter')
+    .filter(({ what, due }) => what === 'matter' || (what === 'deferred' && due !== undefined))
     .map(waiting => ({
       title: mayBeTold(waiting) ? waiting.text : waiting.address,
       attributes: attributesFor(waiting.about),
@@ -176,18 +178,40 @@ function attributesFor(about: readonly string[]): Item['attributes'] {
   ]
 }
 
-function actionsToFollow(waiting: readonly Waiting[]): Item | undefined {
+/** Open actions, and what was put off in prose: a line each, with its address. */
+function toFollowUp(waiting: readonly Waiting[]): Item | undefined {
   const open = waiting.filter(({ what }) => what === 'action')
-  if (open.length === 0) return undefined
-  const lines = open.map(waiting => {
-    const told = mayBeTold(waiting) ? waiting.text : LEFT_OUT.sv
-    return `- ${waiting.address}: ${told}${waiting.due === undefined ? '' : ` (senast ${waiting.due})`}`
+  const spoken = waiting.filter(({ what, due }) => what === 'deferred' && due === undefined)
+  if (open.length === 0 && spoken.length === 0) return undefined
+  const lines = [...open, ...spoken].map(each => {
+    const told = mayBeTold(each) ? each.text : LEFT_OUT.sv
+    return `- ${each.address}: ${told}${each.due === undefined ? '' : ` (senast ${each.due})`}`
   })
-  const because = {
-    sv: open.length === 1 ? 'ett öppet uppdrag' : `${open.length} öppna uppdrag`,
-    en: open.length === 1 ? 'one open action' : `${open.length} open actions`,
-  }
-  return plain(FOLLOW_UP, because, lines)
+  const because = [
+    ...(open.length === 0
+      ? []
+      : [
+          {
+            sv: open.length === 1 ? 'ett öppet uppdrag' : `${open.length} öppna uppdrag`,
+            en: open.length === 1 ? 'one open action' : `${open.length} open actions`,
+          },
+        ]),
+    ...(spoken.length === 0
+      ? []
+      : [
+          {
+            sv:
+              spoken.length === 1
+                ? 'en sak som sköts upp utan dag'
+                : `${spoken.length} saker som sköts upp utan dag`,
+            en:
+              spoken.length === 1
+                ? 'one thing that was put off without a day'
+                : `${spoken.length} things that were put off without a day`,
+          },
+        ]),
+  ]
+  return plain(FOLLOW_UP, saidTogether(because, '; '), lines)
 }
 
 /** Puts the open actions under the item that follows them up, or in an item of its own after the previous minutes. */

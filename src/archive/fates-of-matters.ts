@@ -84,7 +84,7 @@ function fateOfReturning(until: Period, seen: readonly number[], traces: Traces,
   if (until.to >= archive.today) return { is: 'put off', until }
   const due = traces.firstFrom(until.from, 0)
   const at = due === undefined ? undefined : traces.sittings[due]
-  return at === undefined ? { is: 'waiting' } : { is: 'lost', at }
+  return at === undefined ? { is: 'put off', until } : { is: 'lost', at }
 }
 
 /** A deviation is at the next meeting of its group after it came; from then on it has its own steps. */

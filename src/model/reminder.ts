@@ -38,4 +38,4 @@ export function urgencyOf({ due }: Pick<Errand, 'due'>, today: Day): Urgency {
 }
 
 /** Days ahead that count as soon. */
-export const SOON = 14
+const SOON = 14

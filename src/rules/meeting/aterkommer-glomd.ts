@@ -102,7 +102,7 @@ function* forgottenMatter(matter: Document, archive: Archive): Iterable<Finding>
   const period = readWrittenDate(textOf(matter.fields, 'återkommer') ?? '')?.period
   if (group === undefined || period === undefined || period.to >= archive.today) return
   const fate = archive.fatesFrom(matter, group)[0]?.fate
-  if (fate?.is !== 'lost' && fate?.is !== 'waiting') return
+  if (fate?.is !== 'lost' && fate?.is !== 'put off') return
   const when = periodWords(period)
   yield {
     at: { field: ['återkommer'] },
