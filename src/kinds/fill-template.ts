@@ -41,7 +41,7 @@ function yamlValue(value: FieldValue): string {
 }
 
 /** A text as a YAML scalar that reads back as the same text. */
-export function yamlText(text: string): string {
+function yamlText(text: string): string {
   const isPlain = /^[\p{L}\p{N}(§][^\n]*$/u.test(text) && !/: |:$| #|\s$/.test(text)
   return isPlain ? text : JSON.stringify(text)
 }
