@@ -100,4 +100,10 @@ export const COMMANDS: readonly Listed<Command>[] = [
     about: { sv: 'granskar dokumenten och säger vad som är fel, var, och vad som ska stå där', en: 'judges the documents and says what is wrong, where, and what to write instead' },
     load: async () => (await import('./validate.js')).command,
   },
+  {
+    name: 'verify',
+    aliases: ['verifiera'],
+    about: { sv: 'prövar justeringar: om sigillen håller, om signaturerna är äkta, och vad som har ändrats', en: 'checks adjustments: whether seals hold, whether signatures are genuine, and what has changed' },
+    load: async () => (await import('./verify.js')).command,
+  },
 ]
