@@ -5,6 +5,12 @@ import type { Listed } from '../model/listed.js'
 /** Every command, loaded when it is called. */
 export const COMMANDS: readonly Listed<Command>[] = [
   {
+    name: 'actions',
+    aliases: ['uppdrag'],
+    about: { sv: 'listar uppdragen från alla möten, det mest brådskande först', en: 'lists the actions of all meetings, the most urgent first' },
+    load: async () => (await import('./actions.js')).command,
+  },
+  {
     name: 'approve',
     aliases: ['justera'],
     about: { sv: 'justerar ett protokoll: skriver in vem, när och ett sigill över innehållet', en: 'adjusts a protocol: writes in who, when and a seal over its content' },

@@ -21,6 +21,11 @@ export interface Assignment {
   /** `PROT-lansgrupp-2024-05-31 § 4 u2`. */
   readonly address: string
   readonly group?: string
+  /** The day of the meeting. */
+  readonly day?: Day
+  /** The file that it stands in, and the line. */
+  readonly path: string
+  readonly line: number
   /** Whom it is given to; none when nobody is named. */
   readonly owners: readonly Resolved[]
   /** What is to be done; absent where it may not be repeated. */
@@ -30,6 +35,8 @@ export interface Assignment {
   /** The last day that it can be done in time. */
   readonly dueDay?: Day
   readonly state: AssignmentState
+  /** What `(klart …)` says. */
+  readonly doneOn?: string
   /** Whole days since the last day, where it is overdue. */
   readonly daysLate?: number
 }
@@ -51,6 +58,9 @@ function assigned(action: Action, document: Document, archive: Archive): Assignm
   return {
     address: `${nameOf(document)} ${mayRepeat ? action.address : citable(action.address)}`,
     ...stated('group', meetingOf(document).group),
+    ...stated('day', dayOfMeeting(document)),
+    path: document.path,
+    line: action.line,
     owners: mayRepeat
       ? action.owners.map(owner => resolveOwner(owner, document, archive))
       : [{ is: 'unknown', name: NAME_LEFT_OUT }],
@@ -58,6 +68,7 @@ function assigned(action: Action, document: Document, archive: Archive): Assignm
     ...stated('due', action.due),
     ...stated('dueDay', due),
     state,
+    ...stated('doneOn', mayRepeat ? action.doneOn : undefined),
     ...(state === 'overdue' && due !== undefined && { daysLate: daysBetween(due, archive.today) }),
   }
 }

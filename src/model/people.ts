@@ -8,7 +8,7 @@ import { looksLikeName, partedBy, runsIn } from './name-runs.js'
 import { firstNameOf, joinedNames, type Names, namesOf, registeredNames } from './names.js'
 import type { Register } from './register.js'
 import type { Surroundings } from './surroundings.js'
-import { folded } from './text.js'
+import { folded, slugOf } from './text.js'
 
 /** Whom a name in a document means. */
 export type Resolved =
@@ -120,24 +120,43 @@ export const presentersIn = knownText((value: string): readonly string[] =>
 )
 
 /** Whom an owner of an action means: a person (a first name alone only when it fits one), an organisation, a group, or several. */
-export function resolveOwner(written: string, document: Document, surroundings: Surroundings): Resolved {
+export const resolveOwner = (written: string, document: Document, surroundings: Surroundings): Resolved =>
+  resolveAmong(
+    written,
+    {
+      known: () => knownIn(document, surroundings),
+      mentioned: () => peopleMentionedIn(document, surroundings),
+      near: name => namesKnownIn(document, surroundings).near(name)?.name,
+    },
+    surroundings,
+  )
+
+/** The people among whom a name is looked for; asked for only when the register does not tell. */
+export interface Acquaintance {
+  known(): readonly string[]
+  /** Others, for a first name alone. */
+  mentioned(): readonly string[]
+  /** The one whom a name with a slip in it means. */
+  near(name: string): string | undefined
+}
+
+/** Whom a name means among some people, and the organisations and groups of the archive. */
+export function resolveAmong(written: string, people: Acquaintance, surroundings: Surroundings): Resolved {
   const { asOwner } = recognised(surroundings.register, written)
   if (asOwner !== undefined) return asOwner
-  const known = knownIn(document, surroundings)
+  const known = people.known()
   const key = personKey(surroundings, written)
   const exact = known.find(name => personKey(surroundings, name) === key)
   if (exact !== undefined) return { is: 'person', name: exact }
   const near = looksLikeName(written)
-    ? (namesKnownIn(document, surroundings).near(written) ??
-      registeredNames(surroundings.register).near(written))
+    ? (people.near(written) ?? registeredNames(surroundings.register).near(written)?.name)
     : undefined
-  if (near !== undefined) return { is: 'person', name: near.name }
+  if (near !== undefined) return { is: 'person', name: near }
   if (surroundings.register.isOrganisation(written)) return { is: 'organisation', name: written }
   const group = surroundings.groups.find(each => isGroupName(written, each))
   if (group !== undefined) return { is: 'group', name: groupOf(group).name }
   if (/^\p{Lu}[\p{L}-]+$/u.test(written)) {
-    const mentioned = peopleMentionedIn(document, surroundings)
-    const candidates = [...new Set([...known, ...mentioned])].filter(
+    const candidates = [...new Set([...known, ...people.mentioned()])].filter(
       name => folded(firstNameOf(name)) === folded(written),
     )
     if (candidates.length > 1) return { is: 'ambiguous', candidates }
@@ -202,7 +221,7 @@ const mentioned = new LastAsked<Document, readonly string[]>()
 
 const isGroupName = (written: string, document: Document): boolean => {
   const { slug, name } = groupOf(document)
-  return [slug, name, document.id ?? ''].some(each => folded(each) === folded(written))
+  return slugOf(written) === slug || [name, document.id ?? ''].some(each => folded(each) === folded(written))
 }
 
 const COLLECTIVE =
