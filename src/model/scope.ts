@@ -12,8 +12,16 @@ import { nearest } from './text.js'
  * What a report is asked about: `--year`, or `--from` and `--to`, and `--group`.
  * @throws UserError for what is no date, a period that ends before it begins, and a group that does not exist.
  */
-export function scopeOf(archive: Archive, call: Call, end: OpenEnd = 'today'): Scope {
-  const period = periodAsked(archive, call, end)
+export const scopeOf = (archive: Archive, call: Call, end: OpenEnd = 'today'): Scope =>
+  scopeWithin(archive, call, periodAsked(archive, call, end))
+
+/**
+ * What a list of all times is asked about: `--group`.
+ * @throws UserError for a group that does not exist.
+ */
+export const timelessScope = (archive: Archive, call: Call): Scope => scopeWithin(archive, call, undefined)
+
+function scopeWithin(archive: Archive, call: Call, period: Period | undefined): Scope {
   const before = period === undefined ? undefined : yearBefore(period)
   const group = call.value('group')
   const document = group === undefined ? undefined : archive.group(group)
