@@ -4,22 +4,12 @@ import { type Day, monthOf, yearOf } from '../model/day.js'
 import { type Document, nameOf } from '../model/document.js'
 import { type Group, standingItemsIn } from '../model/group.js'
 import { dayOfMeeting } from '../model/meeting.js'
-import { LEFT_OUT } from '../model/repeatable.js'
 import { RECORDS } from '../model/rule.js'
-import { type Said, saidTogether } from '../model/said.js'
 import { folded } from '../model/text.js'
 import { mayBeTold, type Waiting } from '../model/waiting.js'
+import { toFollowUp, withFollowUp } from './follow-up.js'
+import { type Item, plain } from './item.js'
 import { spokenDeferrals } from './spoken-deferrals.js'
-
-/** An item of a meeting, and why it is there: in Swedish in the document, in the reader's language on the screen. */
-export interface Item {
-  readonly title: string
-  readonly attributes: readonly { readonly key: string; readonly value: string }[]
-  /** Lines of text under the heading. */
-  readonly lines: readonly string[]
-  readonly because: Said
-  readonly subItems: readonly Item[]
-}
 
 /** The meeting that a document is made for. */
 export interface Occasion {
@@ -86,16 +76,6 @@ export const previousRecord = (archive: Archive, slug: string, day: Day): Docume
     .findLast(document => isRecord(document) && (dayOfMeeting(document) ?? '9999') < day)
 
 const isRecord = ({ typ }: Document): boolean => (RECORDS as readonly string[]).includes(typ ?? '')
-
-const plain = (title: string, because: Said, lines: readonly string[] = []): Item => ({
-  title,
-  attributes: [],
-  lines,
-  because,
-  subItems: [],
-})
-
-const FOLLOW_UP = 'Uppföljning av uppdrag'
 
 function opening(occasion: Occasion): readonly Item[] {
   const { previous } = occasion
@@ -176,56 +156,6 @@ function attributesFor(about: readonly string[]): Item['attributes'] {
     ...(matters.length > 0 ? [{ key: 'Ärende', value: matters.join(', ') }] : []),
     ...(deviations.length > 0 ? [{ key: 'Avvikelser', value: deviations.join(', ') }] : []),
   ]
-}
-
-/** Open actions, and what was put off in prose: a line each, with its address. */
-function toFollowUp(waiting: readonly Waiting[]): Item | undefined {
-  const open = waiting.filter(({ what }) => what === 'action')
-  const spoken = waiting.filter(({ what, due }) => what === 'deferred' && due === undefined)
-  if (open.length === 0 && spoken.length === 0) return undefined
-  const lines = [...open, ...spoken].map(each => {
-    const told = mayBeTold(each) ? each.text : LEFT_OUT.sv
-    return `- ${each.address}: ${told}${each.due === undefined ? '' : ` (senast ${each.due})`}`
-  })
-  const because = [
-    ...(open.length === 0
-      ? []
-      : [
-          {
-            sv: open.length === 1 ? 'ett öppet uppdrag' : `${open.length} öppna uppdrag`,
-            en: open.length === 1 ? 'one open action' : `${open.length} open actions`,
-          },
-        ]),
-    ...(spoken.length === 0
-      ? []
-      : [
-          {
-            sv:
-              spoken.length === 1
-                ? 'en sak som sköts upp utan dag'
-                : `${spoken.length} saker som sköts upp utan dag`,
-            en:
-              spoken.length === 1
-                ? 'one thing that was put off without a day'
-                : `${spoken.length} things that were put off without a day`,
-          },
-        ]),
-  ]
-  return plain(FOLLOW_UP, saidTogether(because, '; '), lines)
-}
-
-/** Puts the open actions under the item that follows them up, or in an item of its own after the previous minutes. */
-function withFollowUp(items: readonly Item[], followUp: Item): readonly Item[] {
-  const at = items.findIndex(({ title }) => /uppföljning av (?:uppdrag|beslut)/i.test(title))
-  if (at >= 0)
-    return items.map((item, index) =>
-      index === at
-        ? { ...item, lines: followUp.lines, because: saidTogether([item.because, followUp.because], '; ') }
-        : item,
-    )
-  const after =
-    items.findLastIndex(({ title }) => /^(?:mötets öppnande|val av|föregående|godkännande)/i.test(title)) + 1
-  return [...items.slice(0, after), followUp, ...items.slice(after)]
 }
 
 const isClosing = ({ title }: Item): boolean => /^(?:övrig|nästa möte|mötets avslut|avslutning)/i.test(title)

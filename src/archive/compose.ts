@@ -9,7 +9,8 @@ import { type Group, groupOf, membersOn } from '../model/group.js'
 import type { DocumentKind, JsonSchema } from '../model/kind.js'
 import { meetingOf } from '../model/meeting.js'
 import { slugOf } from '../model/text.js'
-import { firstNumber, type Item, itemsOf, type Occasion, previousRecord, signFor } from './agenda.js'
+import { firstNumber, itemsOf, type Occasion, previousRecord, signFor } from './agenda.js'
+import type { Item } from './item.js'
 import { writtenItems } from './write-items.js'
 
 /** A document that does not exist yet. */

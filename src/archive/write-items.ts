@@ -1,4 +1,4 @@
-import type { Item } from './agenda.js'
+import type { Item } from './item.js'
 
 /** The items as Markdown: `## § 4 Titel` in protocols and their agendas, `## 4. Titel` in minutes. */
 export function writtenItems(items: readonly Item[], first: number, sign: '§' | '.'): string {
