@@ -1,7 +1,9 @@
 import { openArchive } from '../archive/open.js'
 import { FORMATS } from '../formats/index.js'
-import { type Command, OPTIONS } from '../model/command.js'
+import { type Call, type Command, OPTIONS } from '../model/command.js'
+import { UserError } from '../model/failure.js'
 import { chosen, deliver } from '../model/output.js'
+import type { Report } from '../model/report.js'
 import { scopeOf } from '../model/scope.js'
 import { REPORTS } from '../reports/index.js'
 
@@ -43,6 +45,19 @@ export const command: Command = {
     },
     { ...OPTIONS.group, about: { sv: 'bara en grupp', en: 'one group only' } },
     {
+      name: 'text',
+      short: 't',
+      takes: { sv: 'ORD', en: 'WORDS' },
+      about: {
+        sv: 'bara beslut med orden i sig eller i rubriken över (decisions)',
+        en: 'only decisions with the words in them or in the heading above (decisions)',
+      },
+    },
+    {
+      name: 'in-force',
+      about: { sv: 'bara beslut som gäller (decisions)', en: 'only decisions in force (decisions)' },
+    },
+    {
       name: 'list',
       short: 'l',
       about: { sv: 'visa dokumenten bakom varje siffra', en: 'show the documents behind every number' },
@@ -65,6 +80,10 @@ export const command: Command = {
       does: { sv: 'beslutslogg till kalkylark', en: 'decision log for a spreadsheet' },
     },
     {
+      call: 'samverkan report decisions --in-force --text skolfrånvaro',
+      does: { sv: 'vad som gäller i en fråga', en: 'what is in force in a matter' },
+    },
+    {
       call: 'samverkan report actions',
       does: { sv: 'öppna och försenade uppdrag', en: 'open and overdue actions' },
     },
@@ -76,10 +95,31 @@ export const command: Command = {
       en: 'format',
     }).load()
     const report = await chosen(REPORTS, call.words[0] ?? '', { sv: 'Rapporten', en: 'report' }).load()
+    refuseWhatOthersTake(report, call)
     const { archive } = await openArchive(world, call.value('archive'))
     const sheet = report.answer(archive, scopeOf(archive, call))
     const surface = { language: world.language, columns: world.columns, paint: world.paint }
     deliver(call, world, format.sheet?.(sheet, surface, call.has('list') ? 'documents' : 'figures') ?? '')
     return 0
   },
+}
+
+/** @throws UserError for an option that narrows another report only. */
+function refuseWhatOthersTake({ name, narrowedBy = [] }: Report, call: Call): void {
+  const given = [
+    ...(call.value('text') === undefined ? [] : ['text' as const]),
+    ...(call.has('in-force') ? ['in-force' as const] : []),
+  ]
+  const other = given.find(option => !narrowedBy.includes(option))
+  if (other === undefined) return
+  throw new UserError(
+    {
+      sv: `\`--${other}\` går inte ihop med rapporten \`${name}\`.`,
+      en: `\`--${other}\` does not go with the report \`${name}\`.`,
+    },
+    {
+      sv: `Utelämna den, eller välj rapporten \`decisions\`.`,
+      en: `Leave it out, or choose the report \`decisions\`.`,
+    },
+  )
 }

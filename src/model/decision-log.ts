@@ -1,9 +1,12 @@
 import type { Archive } from './archive.js'
 import type { Body, Decision, Section } from './body.js'
 import type { Day } from './day.js'
+import { decidingWordsOf, saysDecides } from './deciding.js'
 import { type Document, nameOf } from './document.js'
 import { dueIn } from './due.js'
 import { stated } from './fields.js'
+import { groupOf } from './group.js'
+import { exceedsMandate } from './mandate.js'
 import { dayOfMeeting, meetingOf } from './meeting.js'
 import { citable, mayBeRepeated } from './repeatable.js'
 import { RECORDS } from './rule.js'
@@ -20,40 +23,80 @@ export interface LoggedDecision {
   readonly text?: string
   /** Ids of the matters and deviations that it is about. */
   readonly matters: readonly string[]
+  /** The heading of the item that it stands in; absent where it may not be repeated. */
+  readonly heading?: string
   /** When it comes back, as written. */
   readonly returns?: string
-  /** True when that time is over and no later document takes the decision up. */
-  readonly isForgotten: boolean
-  /** Documents and decisions that follow it up or cite it. */
+  /** Whether what was to come back has done so: absent where nothing was. */
+  readonly followUp?: 'taken-up' | 'waiting' | 'forgotten'
+  /** Documents and decisions that follow it up, cite it or take its matter up again when it was to come back. */
   readonly followedUp: readonly string[]
+  /** What it has replaced. */
+  readonly replaces: readonly string[]
   /** What has replaced it. */
   readonly replacedBy: readonly string[]
+  readonly standing: Standing
 }
+
+/** In force; replaced; a proposal or support, which binds nobody; or made by a group that only prepares. */
+export type Standing = 'in-force' | 'replaced' | 'proposed' | 'no-mandate'
+
+/** True of what a group has decided and was free to decide, in force or not. */
+export const isDecided = ({ standing }: LoggedDecision): boolean =>
+  standing === 'in-force' || standing === 'replaced'
+
+/** True when some words stand in a decision or in the heading over it. */
+export const mentionsWords = ({ text, heading }: LoggedDecision, words: string): boolean =>
+  [text, heading].some(each => each !== undefined && folded(each).includes(folded(words)))
 
 /** The decisions of a minutes or protocol. */
 export const decisionsOf = (document: Document, archive: Archive): readonly LoggedDecision[] =>
   document.body.decisions.map(decision => logged(decision, document, archive))
 
 function logged(decision: Decision, document: Document, archive: Archive): LoggedDecision {
-  const day = dayOfMeeting(document)
   const returns = decision.returns ?? attributeOver(document.body.sections, decision.section, 'Återkommer')
-  const { followedUp, replacedBy } = laterWord(decision, document, archive)
-  const end = returns === undefined ? undefined : dueIn(returns, document)?.to
+  const { followedUp: cited, replacedBy } = laterWord(decision, document, archive)
+  const isRepeatable = mayBeRepeated(document, decision)
+  const around = sectionsOver(document.body.sections, decision.section)
+  const takenUp =
+    returns === undefined || cited.length > 0 ? undefined : takenUpIn(decision, document, archive)
+  const followedUp = takenUp === undefined ? cited : [nameOf(takenUp)]
   return {
     address: addressOf(decision, document),
-    ...stated('day', day),
+    ...stated('day', dayOfMeeting(document)),
     ...stated('group', meetingOf(document).group),
-    ...stated('text', mayBeRepeated(document, decision) ? decision.text : undefined),
+    ...stated('text', isRepeatable ? decision.text : undefined),
     matters: mattersOf(decision, document),
+    ...stated('heading', isRepeatable ? around.find(({ number }) => number !== undefined)?.title : undefined),
     ...stated('returns', returns),
-    isForgotten:
-      end !== undefined &&
-      end < archive.today &&
-      followedUp.length + replacedBy.length === 0 &&
-      !isTakenUp(decision, document, archive),
+    ...stated('followUp', followUpOf(returns, followedUp.length + replacedBy.length, document, archive)),
     followedUp,
+    replaces: replacedIn(decision, document, archive),
     replacedBy,
+    standing: replacedBy.length > 0 ? 'replaced' : standingOf(decision, document, archive),
   }
+}
+
+function followUpOf(
+  returns: string | undefined,
+  later: number,
+  document: Document,
+  archive: Archive,
+): LoggedDecision['followUp'] {
+  if (returns === undefined) return undefined
+  if (later > 0) return 'taken-up'
+  const end = dueIn(returns, document)?.to
+  return end !== undefined && end < archive.today ? 'forgotten' : 'waiting'
+}
+
+/** How a decision stands that nothing has replaced. */
+function standingOf(decision: Decision, document: Document, archive: Archive): Standing {
+  const words = decidingWordsOf(decision, document.body)
+  if (words === undefined) return 'in-force'
+  if (!saysDecides(words.text)) return 'proposed'
+  const { group } = meetingOf(document)
+  const home = group === undefined ? undefined : archive.group(group)
+  return home !== undefined && exceedsMandate(decision, words, groupOf(home)) ? 'no-mandate' : 'in-force'
 }
 
 /** How a decision is cited; one in running prose by the section that it stands in. */
@@ -71,36 +114,58 @@ function laterWord({ address }: Decision, document: Document, archive: Archive) 
   const replacedBy = new Set<string>()
   for (const { from, relation, part, at } of archive.pointingAt(document.id ?? '')) {
     if (from === document || relation === 'föregående') continue
-    const citing =
-      'line' in at
-        ? from.body.decisions.find(({ line, endLine }) => line <= at.line && at.line <= endLine)
-        : undefined
+    const citing = 'line' in at ? decisionAt(from, at.line) : undefined
     const name = citing === undefined ? nameOf(from) : addressOf(citing, from)
     const isCited = part !== undefined && part === address
+    const isInside = part !== undefined && address?.startsWith(`${part}:`) === true
     if (
-      relation === 'ersätter' ? part === undefined || isCited : isCited && REPLACES.test(citing?.text ?? '')
+      relation === 'ersätter'
+        ? part === undefined || isCited || isInside
+        : isCited && citing !== undefined && isReplacing(citing, from, archive)
     )
       replacedBy.add(name)
-    else if (isCited) followedUp.add(name)
+    else if (isCited || (isInside && relation === 'följer_upp')) followedUp.add(name)
   }
   return { followedUp: [...followedUp].sort(), replacedBy: [...replacedBy].sort() }
 }
 
+/** The same from the other side: what the document of a decision replaces as a whole, and what the decision itself says. */
+function replacedIn(decision: Decision, document: Document, archive: Archive): readonly string[] {
+  if (standingOf(decision, document, archive) !== 'in-force') return []
+  const replaced = archive.pointersOf(document).flatMap(({ id, relation, part = '', at }) => {
+    const target = archive.byId(id)
+    if (target === document) return []
+    const isOwn = 'line' in at && decision.line <= at.line && at.line <= decision.endLine
+    const says = relation === 'ersätter' || (isOwn && part.includes(':') && REPLACES.test(decision.text))
+    return says ? [`${target?.id ?? id} ${part}`.trim()] : []
+  })
+  return [...new Set(replaced)].sort()
+}
+
+/** True of a decision that puts an end to what it cites; a proposal to do so does not. */
+const isReplacing = (decision: Decision, document: Document, archive: Archive): boolean =>
+  REPLACES.test(decision.text) && standingOf(decision, document, archive) === 'in-force'
+
+/** The decision that stands on a line. */
+const decisionAt = ({ body }: Document, at: number): Decision | undefined =>
+  body.decisions.find(({ line, endLine }) => line <= at && at <= endLine)
+
 /**
- * True when a later minutes or protocol takes up the matter of a decision, or has a heading of the same name.
+ * The first later minutes or protocol that takes up the matter of a decision, or has a heading of the same name.
  */
-function isTakenUp(decision: Decision, document: Document, archive: Archive): boolean {
+function takenUpIn(decision: Decision, document: Document, archive: Archive): Document | undefined {
   const titles = new Set(
     sectionsOver(document.body.sections, decision.section).map(({ title }) => folded(title)),
   )
   const matters = new Set(mattersOf(decision, document).map(id => id.toLowerCase()))
   return archive
     .ofKind(...RECORDS)
-    .some(
+    .filter(later => (dayOfMeeting(later) ?? '') > (dayOfMeeting(document) ?? '9999'))
+    .toSorted((a, b) => (dayOfMeeting(a) ?? '').localeCompare(dayOfMeeting(b) ?? ''))
+    .find(
       later =>
-        (dayOfMeeting(later) ?? '') > (dayOfMeeting(document) ?? '9999') &&
-        (archive.pointersOf(later).some(({ id }) => matters.has(id.toLowerCase())) ||
-          later.body.sections.some(({ number, title }) => number !== undefined && titles.has(folded(title)))),
+        archive.pointersOf(later).some(({ id }) => matters.has(id.toLowerCase())) ||
+        later.body.sections.some(({ number, title }) => number !== undefined && titles.has(folded(title))),
     )
 }
 

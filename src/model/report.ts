@@ -10,6 +10,10 @@ export interface Scope {
   readonly before?: Period
   /** Slug of a group. */
   readonly group?: string
+  /** Words that must be in what is counted. */
+  readonly text?: string
+  /** Which decisions: those in force only. */
+  readonly standing?: 'in-force'
   /** The question in words and as data. */
   readonly words: Said
   readonly data: Readonly<Record<string, string>>
@@ -22,5 +26,7 @@ export interface Report {
   readonly aliases: readonly string[]
   /** The question it answers. */
   readonly asks: Said
+  /** Options that narrow this report and not every report. */
+  readonly narrowedBy?: readonly ('text' | 'in-force')[]
   answer(archive: Archive, scope: Scope): Sheet
 }

@@ -9,11 +9,29 @@ import { type Said, saidTogether } from './said.js'
 import { nearest } from './text.js'
 
 /**
- * What a report is asked about: `--year`, or `--from` and `--to`, and `--group`.
+ * What a report is asked about: `--year`, or `--from` and `--to`, `--group`, `--text` and `--in-force`.
  * @throws UserError for what is no date, a period that ends before it begins, and a group that does not exist.
  */
-export const scopeOf = (archive: Archive, call: Call, end: OpenEnd = 'today'): Scope =>
-  scopeWithin(archive, call, periodAsked(archive, call, end))
+export function scopeOf(archive: Archive, call: Call, end: OpenEnd = 'today'): Scope {
+  const scope = scopeWithin(archive, call, periodAsked(archive, call, end))
+  const text = call.value('text')
+  const inForce = call.has('in-force')
+  return {
+    ...scope,
+    ...(text !== undefined && { text }),
+    ...(inForce && { standing: 'in-force' as const }),
+    words: saidTogether([
+      scope.words,
+      ...(inForce ? [{ sv: 'Bara det som gäller.', en: 'Only what is in force.' }] : []),
+      ...(text === undefined ? [] : [{ sv: `Med orden »${text}».`, en: `With the words “${text}”.` }]),
+    ]),
+    data: {
+      ...scope.data,
+      ...(text !== undefined && { text }),
+      ...(inForce && { standing: 'in-force' }),
+    },
+  }
+}
 
 /**
  * What a list of all times is asked about: `--group`.

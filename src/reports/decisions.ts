@@ -1,8 +1,10 @@
-import { decisionsOf, type LoggedDecision } from '../model/decision-log.js'
+import type { Archive } from '../model/archive.js'
+import { decisionsOf, isDecided, type LoggedDecision, mentionsWords } from '../model/decision-log.js'
+import type { Document } from '../model/document.js'
 import { groupNames } from '../model/group-names.js'
 import { type RecordsAsked, recordsAsked, undatedNote } from '../model/records-asked.js'
 import { LEFT_OUT } from '../model/repeatable.js'
-import type { Report } from '../model/report.js'
+import type { Report, Scope } from '../model/report.js'
 import type { Said } from '../model/said.js'
 import type { Row } from '../model/sheet.js'
 import { unreadIn } from '../model/sources.js'
@@ -18,10 +20,12 @@ export const report: Report = {
     sv: 'Vad har vi beslutat, och gäller det än?',
     en: 'What have we decided, and is it still in force?',
   },
+  narrowedBy: ['text', 'in-force'],
   answer(archive, scope) {
     const asked = recordsAsked(archive, scope)
-    const items = asked.records.flatMap(document => decisionsOf(document, archive))
-    const before = asked.before?.flatMap(document => decisionsOf(document, archive))
+    const logged = asked.records.flatMap(document => wantedOf(document, archive, scope))
+    const items = logged.filter(isDecided)
+    const before = asked.before?.flatMap(document => wantedOf(document, archive, scope)).filter(isDecided)
     const period = stretchBefore(scope)
     const compared: Compared<LoggedDecision> = {
       items,
@@ -33,7 +37,7 @@ export const report: Report = {
       title: { sv: 'Beslutslogg', en: 'Log of decisions' },
       scope: scope.words,
       scopeData: scope.data,
-      summary: summary(items, asked),
+      summary: summary(logged, asked),
       tables: [
         tallyTable(
           compared,
@@ -57,11 +61,16 @@ export const report: Report = {
             column('group', 'text', 'Grupp', 'Group', { words: names }),
             column('matter', 'text', 'Ärende', 'Matter', { presence: 'optional' }),
             column('returns', 'text', 'Återkommer', 'Comes back', { presence: 'optional' }),
+            column('follow_up', 'text', 'Uppföljning', 'Follow-up', {
+              presence: 'optional',
+              words: FOLLOW_UPS,
+            }),
             column('followed_up', 'text', 'Uppföljt i', 'Followed up in', { presence: 'optional' }),
             column('state', 'text', 'Läge', 'State', { words: STATES }),
+            column('replaces', 'text', 'Ersätter', 'Replaces', { presence: 'optional' }),
             column('replaced_by', 'text', 'Ersatt av', 'Replaced by', { presence: 'optional' }),
           ],
-          rows: items.map(rowOf),
+          rows: logged.map(rowOf),
         },
       ],
       sources: {
@@ -79,7 +88,10 @@ const rowOf = ({
   group,
   matters,
   returns,
+  followUp,
   followedUp,
+  standing,
+  replaces,
   replacedBy,
 }: LoggedDecision): Row => ({
   cells: [
@@ -89,17 +101,34 @@ const rowOf = ({
     group,
     listed(matters),
     returns,
+    followUp,
     listed(followedUp),
-    replacedBy.length === 0 ? 'in-force' : 'replaced',
+    standing,
+    listed(replaces),
     listed(replacedBy),
   ],
   documents: [address],
 })
 
-function summary(items: readonly LoggedDecision[], { records }: RecordsAsked): readonly Said[] {
+/** The decisions of a document that are asked for. */
+const wantedOf = (
+  document: Document,
+  archive: Archive,
+  { text, standing }: Scope,
+): readonly LoggedDecision[] =>
+  decisionsOf(document, archive).filter(
+    each =>
+      (standing === undefined || each.standing === standing) &&
+      (text === undefined || mentionsWords(each, text)),
+  )
+
+function summary(logged: readonly LoggedDecision[], { records }: RecordsAsked): readonly Said[] {
+  const items = logged.filter(isDecided)
   const returning = items.filter(({ returns }) => returns !== undefined).length
-  const forgotten = items.filter(({ isForgotten }) => isForgotten)
-  const replaced = items.filter(({ replacedBy }) => replacedBy.length > 0).length
+  const forgotten = items.filter(({ followUp }) => followUp === 'forgotten')
+  const replaced = items.filter(({ standing }) => standing === 'replaced').length
+  const proposed = logged.filter(({ standing }) => standing === 'proposed').length
+  const exceeding = logged.filter(({ standing }) => standing === 'no-mandate')
   return [
     {
       sv: `${items.length} beslut i ${records.length} anteckningar och protokoll.`,
@@ -113,12 +142,31 @@ function summary(items: readonly LoggedDecision[], { records }: RecordsAsked): r
       ? []
       : [
           {
-            sv: `Skulle ha kommit tillbaka men nämns inte igen: ${forgotten.map(({ address }) => address).join(', ')}.`,
-            en: `Were to come back but are not mentioned again: ${forgotten.map(({ address }) => address).join(', ')}.`,
+            sv: `Skulle ha kommit tillbaka men nämns inte igen: ${addresses(forgotten)}.`,
+            en: `Were to come back but are not mentioned again: ${addresses(forgotten)}.`,
+          },
+        ]),
+    ...(proposed === 0
+      ? []
+      : [
+          {
+            sv: `Därtill ${proposed} förslag eller ställningstagande${proposed === 1 ? '' : 'n'}, som inte räknas som beslut.`,
+            en: `Besides, ${proposed} ${proposed === 1 ? 'proposal or statement of support, which is not counted as a decision' : 'proposals or statements of support, which are not counted as decisions'}.`,
+          },
+        ]),
+    ...(exceeding.length === 0
+      ? []
+      : [
+          {
+            sv: `Räknas inte, för gruppen är beredande och får inte besluta: ${addresses(exceeding)}.`,
+            en: `Not counted, because the group only prepares and may not decide: ${addresses(exceeding)}.`,
           },
         ]),
   ]
 }
+
+const addresses = (decisions: readonly LoggedDecision[]): string =>
+  decisions.map(({ address }) => address).join(', ')
 
 const listed = (texts: readonly string[]): string | undefined =>
   texts.length === 0 ? undefined : texts.join(', ')
@@ -126,4 +174,12 @@ const listed = (texts: readonly string[]): string | undefined =>
 const STATES: ReadonlyMap<string, Said> = new Map([
   ['in-force', { sv: 'gäller', en: 'in force' }],
   ['replaced', { sv: 'ersatt', en: 'replaced' }],
+  ['proposed', { sv: 'förslag', en: 'proposal' }],
+  ['no-mandate', { sv: 'gruppen får inte besluta', en: 'the group may not decide' }],
+])
+
+const FOLLOW_UPS: ReadonlyMap<string, Said> = new Map([
+  ['taken-up', { sv: 'har tagits upp igen', en: 'taken up again' }],
+  ['waiting', { sv: 'återstår', en: 'to come' }],
+  ['forgotten', { sv: 'skulle ha tagits upp igen', en: 'should have been taken up again' }],
 ])

@@ -1,6 +1,7 @@
-import { decidingWordsOf, isOwnDecision, saysDecides } from '../../model/deciding.js'
+import { decidingWordsOf } from '../../model/deciding.js'
 import { mayBeQuoted } from '../../model/document.js'
 import { groupOf } from '../../model/group.js'
+import { exceedsMandate } from '../../model/mandate.js'
 import { meetingOf } from '../../model/meeting.js'
 import { RECORDS, type Rule } from '../../model/rule.js'
 
@@ -30,8 +31,7 @@ export const rule: Rule = {
     const told = new Set<number>()
     for (const decision of body.decisions) {
       const words = decidingWordsOf(decision, body)
-      if (words === undefined || told.has(words.line) || PROCEDURE.test(decision.text)) continue
-      if (!saysDecides(words.text) || !isOwnDecision(words.text, group)) continue
+      if (words === undefined || told.has(words.line) || !exceedsMandate(decision, words, group)) continue
       told.add(words.line)
       const name = mayBeQuoted(home) ? group.name : (slug ?? '')
       yield {
@@ -81,7 +81,3 @@ export const rule: Rule = {
     },
   ],
 }
-
-/** What every meeting settles for itself: its agenda, its officers, its minutes, what it puts off. */
-const PROCEDURE =
-  /^(?:god(?:känna|kände)|fastställa)\b.{0,80}(?:dagordning|agenda|föredragningslist|protokoll|anteckning)|till handlingarna|till protokollet|^(?:att\s)?(?:välja|utse)\b.{0,80}(?:juster|mötesordförande|sekreterare)|juster.{0,80}\b(?:välja|utse)|^(?:bordlägga|återremittera|ajournera|avsluta mötet)/i
