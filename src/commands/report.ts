@@ -4,7 +4,7 @@ import { type Call, type Command, OPTIONS } from '../model/command.js'
 import { UserError } from '../model/failure.js'
 import { chosen, deliver } from '../model/output.js'
 import type { Report } from '../model/report.js'
-import { scopeOf } from '../model/scope.js'
+import { scopeOfReport } from '../model/scope.js'
 import { REPORTS } from '../reports/index.js'
 
 export const command: Command = {
@@ -97,7 +97,7 @@ export const command: Command = {
     const report = await chosen(REPORTS, call.words[0] ?? '', { sv: 'Rapporten', en: 'report' }).load()
     refuseWhatOthersTake(report, call)
     const { archive } = await openArchive(world, call.value('archive'))
-    const sheet = report.answer(archive, scopeOf(archive, call))
+    const sheet = report.answer(archive, scopeOfReport(archive, call))
     const surface = { language: world.language, columns: world.columns, paint: world.paint }
     deliver(call, world, format.sheet?.(sheet, surface, call.has('list') ? 'documents' : 'figures') ?? '')
     return 0

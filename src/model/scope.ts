@@ -9,11 +9,18 @@ import { type Said, saidTogether } from './said.js'
 import { nearest } from './text.js'
 
 /**
- * What a report is asked about: `--year`, or `--from` and `--to`, `--group`, `--text` and `--in-force`.
+ * What a period is asked about: `--year`, or `--from` and `--to`, and `--group`.
  * @throws UserError for what is no date, a period that ends before it begins, and a group that does not exist.
  */
-export function scopeOf(archive: Archive, call: Call, end: OpenEnd = 'today'): Scope {
-  const scope = scopeWithin(archive, call, periodAsked(archive, call, end))
+export const scopeOf = (archive: Archive, call: Call, end: OpenEnd = 'today'): Scope =>
+  scopeWithin(archive, call, periodAsked(archive, call, end))
+
+/**
+ * What a report is asked about: also `--text` and `--in-force`.
+ * @throws UserError as `scopeOf` does.
+ */
+export function scopeOfReport(archive: Archive, call: Call): Scope {
+  const scope = scopeOf(archive, call)
   const text = call.value('text')
   const inForce = call.has('in-force')
   return {
