@@ -4,13 +4,14 @@ import { bodyTextOf } from '../../model/body-text.js'
 import type { Day } from '../../model/day.js'
 import type { Finding } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
-import { type Group, groupOf, membersOn } from '../../model/group.js'
-import { type Attendee, type Meeting, meetingOf, wasThereFor } from '../../model/meeting.js'
-import { presentersIn, properName } from '../../model/people.js'
+import { type Group, groupOf } from '../../model/group.js'
+import { meetingOf, wasThereFor } from '../../model/meeting.js'
+import { personKey, presentersIn } from '../../model/people.js'
+import { presenceAt } from '../../model/presence.js'
 import { RECORDS, type Rule } from '../../model/rule.js'
+import { seatsTaken } from '../../model/seat.js'
 import { placeIn } from '../../model/sentence.js'
 import type { Surroundings } from '../../model/surroundings.js'
-import { folded } from '../../model/text.js'
 
 /**
  * So many members decide as the group has said, counted for each §; where it has not said, its own words
@@ -36,7 +37,6 @@ export const rule: Rule = {
     else if (meeting.day !== undefined && document.body.decisions.length > 0) {
       yield* counted(document, surroundings, {
         group,
-        meeting,
         day: meeting.day,
         quorum: group.rhythm.quorum,
       })
@@ -60,6 +60,28 @@ export const rule: Rule = {
       front: { närvarande: '[Bo Berg]' },
       body: '## § 1 Rutinen\n\n*Deltar ej: Bo Berg (jäv)*\n\n### Demogruppen beslutar\n\n**att** anta rutinen.\n',
       finds: ['## § 1 Rutinen'],
+    },
+    {
+      shows: {
+        sv: 'Jävet står under rubriken med beslutet, bara med förnamn, och ordföranden var bara med vid § 2',
+        en: 'The disqualification stands under the deciding heading, by first name, and the chair was there for § 2 only',
+      },
+      front: { närvarande: '[{person: Alva Ask, ärenden: [2]}, Bo Berg, Cia Dahl]' },
+      body: '## § 1 Rutinen\n\n### Demogruppen beslutar\n\n*Deltar ej: Bo (jäv)*\n\n**att** anta rutinen.\n\n## § 2 Planen\n\n### Demogruppen beslutar\n\n**att** anta planen.\n',
+      finds: ['## § 1 Rutinen'],
+    },
+    {
+      shows: {
+        sv: 'Bara kallade och frånvarande är kända, och de andra var med',
+        en: 'Only those called and those absent are known, and the others were there',
+      },
+      front: {
+        närvarande: '[]',
+        kallade: '[Alva Ask, Bo Berg, Cia Dahl, Dan Ek]',
+        frånvarande: '[Dan Ek]',
+      },
+      body: '## § 1 Rutinen\n\n### Demogruppen beslutar\n\n**att** anta rutinen.\n',
+      finds: [],
     },
     {
       shows: {
@@ -87,7 +109,6 @@ export const rule: Rule = {
 
 interface Count {
   readonly group: Group
-  readonly meeting: Meeting
   readonly day: Day
   readonly quorum: number
 }
@@ -95,18 +116,23 @@ interface Count {
 /** One finding for each § in which too few members were there to decide. */
 function* counted(document: Document, surroundings: Surroundings, count: Count): Iterable<Finding> {
   const { sections, decisions } = document.body
-  const { seats, members } = seatsTaken(surroundings, count)
+  const presence = presenceAt(document, surroundings)
+  const { seats, members } = seatsTaken(document, count.group, count.day, surroundings)
   if (seats.length === 0 || (members === 0 && count.quorum <= 1)) return
   const needed = count.quorum > 1 ? count.quorum : Math.ceil(count.quorum * members - 1e-9)
   const told = new Set<number>()
   for (const { section: index, line } of decisions) {
     const section = index === undefined ? undefined : itemAbout(sections, index)
     if (section === undefined || told.has(section.index)) continue
-    told.add(section.index)
-    const away = new Set(awayFrom(sections, section).map(name => keyOf(name, surroundings)))
+    const away = new Set(
+      awayFrom(sections, index).map(name =>
+        personKey(surroundings, presence.participant(name)?.name ?? name),
+      ),
+    )
     const there = seats.filter(({ attendee, person }) => wasThereFor(attendee, section) && !away.has(person))
     const present = new Set(there.map(({ seat }) => seat)).size
     if (present >= needed) continue
+    told.add(section.index)
     const { number, isParagraph } = section
     const sv = number === undefined ? 'detta' : isParagraph ? `§ ${number}` : `punkt ${number}`
     const en = number === undefined ? 'this' : isParagraph ? `§ ${number}` : `item ${number}`
@@ -126,39 +152,6 @@ function* counted(document: Document, surroundings: Surroundings, count: Count):
       },
     }
   }
-}
-
-/** Somebody who was there and the member whose seat that is: one's own, or that of whom one stands in for. */
-interface Seat {
-  readonly attendee: Attendee
-  readonly person: string
-  readonly seat: string
-}
-
-/**
- * The seats that were taken at some time, of how many members. Where the group names no members every head
- * counts.
- */
-function seatsTaken(
-  surroundings: Surroundings,
-  { group, meeting, day }: Count,
-): { readonly seats: readonly Seat[]; readonly members: number } {
-  const onDay = membersOn(group, day)
-  const members = new Set(onDay.map(({ name }) => keyOf(name, surroundings)))
-  const substitutes = new Map(
-    onDay.flatMap(({ name, substitute }) =>
-      substitute === undefined ? [] : [[keyOf(substitute, surroundings), keyOf(name, surroundings)] as const],
-    ),
-  )
-  const there = [...(meeting.chair === undefined ? [] : [meeting.chair]), ...meeting.present]
-  const seats = there.flatMap((attendee): readonly Seat[] => {
-    const person = keyOf(attendee.name, surroundings)
-    if (members.size === 0 || members.has(person)) return [{ attendee, person, seat: person }]
-    const seat =
-      attendee.replaces === undefined ? substitutes.get(person) : keyOf(attendee.replaces, surroundings)
-    return seat === undefined || !members.has(seat) ? [] : [{ attendee, person, seat }]
-  })
-  return { seats, members: members.size }
 }
 
 /** One finding for each § that itself says that few took part. */
@@ -205,15 +198,13 @@ const itemAbout = (sections: readonly Section[], index: number): Section | undef
     : (numberedAbove(sections, section) ?? section)
 }
 
-/** Who took no part in an item, by its attribute `Deltar ej` or that of the item above. */
-const awayFrom = (sections: readonly Section[], section: Section): readonly string[] =>
-  [section, ...(section.parent === undefined ? [] : [sections[section.parent]])].flatMap(
-    each =>
-      each?.attributes.filter(({ key }) => key === 'Deltar ej').flatMap(({ value }) => presentersIn(value)) ??
-      [],
-  )
-
-const keyOf = (name: string, surroundings: Surroundings): string => folded(properName(surroundings, name))
+/** Who took no part in a decision, by the attribute `Deltar ej` of the heading over it or of any above. */
+function awayFrom(sections: readonly Section[], index: number | undefined): readonly string[] {
+  const section = index === undefined ? undefined : sections[index]
+  if (section === undefined) return []
+  const own = section.attributes.filter(({ key }) => key === 'Deltar ej')
+  return [...own.flatMap(({ value }) => presentersIn(value)), ...awayFrom(sections, section.parent)]
+}
 
 /** Cheap to ask of every text. */
 const MAYBE_FEW = /få\s+(?:av\s|ledam|delta|närv|repr|medl)|beslutsf|beslutsm/i

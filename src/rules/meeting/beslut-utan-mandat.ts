@@ -61,6 +61,12 @@ export const rule: Rule = {
       finds: ['Läget är oförändrat. Gruppen'],
     },
     {
+      shows: { sv: 'Beslut: … och en lista under Beslut', en: 'Beslut: … and a list under Beslut' },
+      typ: 'mötesanteckningar',
+      body: '## 1. Skolfrånvaro\n\nBeslut: införa en gemensam rutin.\n\n## 2. Skolskjuts\n\n### Beslut\n\n- att utreda skjutsen\n',
+      finds: ['Beslut: införa', '### Beslut'],
+    },
+    {
       shows: { sv: 'Gruppen föreslår och ställer sig bakom', en: 'The group proposes and supports' },
       typ: 'mötesanteckningar',
       body: '## 1. Skolfrånvaro\n\n### Demolaget föreslår\n\n**att** Demogruppen inför en rutin.\n\n## 2. Skolskjuts\n\n### Demolaget ställer sig bakom\n\n**att** frågan utreds.\n',
@@ -73,6 +79,18 @@ export const rule: Rule = {
       },
       typ: 'mötesanteckningar',
       body: '## 1. Dagordning\n\n### Demolaget beslutar\n\n**att** godkänna dagordningen.\n\n## 2. Nytt\n\nRutinen beslutades av Demogruppen i mars. Styrgruppen beslutade att ge oss uppdraget. Frågan kommer att behöva beslutas.\n',
+      finds: [],
+    },
+    {
+      shows: {
+        sv: 'En grupp med mandat om inriktning får besluta',
+        en: 'A group with a mandate on direction may decide',
+      },
+      files: {
+        'grupper/demo.md':
+          '---\nid: GRP-demo\ntyp: grupp\ntitel: Demogruppen\nstatus: gällande\nnamn: Demogruppen\nmandat: inriktning\n---\n',
+      },
+      body: '## § 1 Skolfrånvaro\n\n### Demogruppen beslutar\n\n**att** arbetet inriktas på tidiga insatser.\n',
       finds: [],
     },
     {
