@@ -84,24 +84,43 @@ export const command: Command = {
     const checked: CheckedDocument[] = []
     for (const document of documents) checked.push(await checkAdjustments(document, open, world))
     const { language } = world
+    // What cannot be read may have been adjusted: it is never passed over in silence.
+    const unreadable =
+      named === undefined
+        ? archive.documents
+            .filter(each => each.unreadable && (open.textOf(each.path)?.includes('sigill') ?? true))
+            .map(({ path }) => path)
+        : []
+    const unread = unreadable.flatMap(path =>
+      hanging(unreadableAt(path)[language], world.columns, '✗ ').map(line => world.paint.error(line)),
+    )
     deliver(
       call,
       world,
       isJson
-        ? asJson({ schemaVersion: 1, documents: checked.map(each => checkedAsData(each, language)) })
-        : `${[...checked.flatMap(each => checkedAsText(each, world)), ...wrapped(summary(checked)[language], world.columns)].join('\n')}\n`,
+        ? asJson({
+            schemaVersion: 1,
+            documents: checked.map(each => checkedAsData(each, language)),
+            unreadable,
+          })
+        : `${[...checked.flatMap(each => checkedAsText(each, world)), ...unread, ...wrapped(summary(checked, unreadable.length)[language], world.columns)].join('\n')}\n`,
     )
-    return checked.every(({ holds }) => holds) ? 0 : 1
+    return unreadable.length === 0 && checked.every(({ holds }) => holds) ? 0 : 1
   },
 }
 
-function summary(checked: readonly CheckedDocument[]): Said {
+function summary(checked: readonly CheckedDocument[], unreadable: number): Said {
   const lines = checked.flatMap(({ approvals }) => approvals)
   const failing = checked.filter(({ holds }) => !holds).length
   const count = {
     sv: `${checked.length} dokument, ${lines.length} ${lines.length === 1 ? 'justering' : 'justeringar'}`,
     en: `${checked.length} ${checked.length === 1 ? 'document' : 'documents'}, ${lines.length} ${lines.length === 1 ? 'adjustment' : 'adjustments'}`,
   }
+  if (failing === 0 && unreadable > 0)
+    return {
+      sv: `${count.sv}: det som gick att läsa håller.`,
+      en: `${count.en}: what could be read holds.`,
+    }
   if (failing === 0)
     return lines.length === 0
       ? { sv: `${count.sv}.`, en: `${count.en}.` }
@@ -159,6 +178,11 @@ const changesAsData = (changes: ChangedAdjusted, language: Language) =>
         compared: changes.compared,
         lost: changes.lost.map(({ path, id, says }) => ({ path, id: id ?? null, says: says[language] })),
       }
+
+const unreadableAt = (path: string): Said => ({
+  sv: `\`${path}\` går inte att läsa och är inte prövat. \`samverkan validate ${path}\` säger varför.`,
+  en: `\`${path}\` cannot be read and was not checked. \`samverkan validate ${path}\` says why.`,
+})
 
 const bothAsked = (id: string): UserError =>
   new UserError(
