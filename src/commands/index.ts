@@ -55,7 +55,7 @@ export const COMMANDS: readonly Listed<Command>[] = [
   {
     name: 'report',
     aliases: ['rapport'],
-    about: { sv: 'sammanställer avvikelser, beslut eller uppdrag', en: 'compiles deviations, decisions or actions' },
+    about: { sv: 'sammanställer avvikelser, beslut, uppdrag eller året', en: 'compiles deviations, decisions, actions or the year' },
     load: async () => (await import('./report.js')).command,
   },
   {
@@ -69,5 +69,11 @@ export const COMMANDS: readonly Listed<Command>[] = [
     aliases: ['granska'],
     about: { sv: 'granskar dokumenten och säger vad som är fel, var, och vad som ska stå där', en: 'judges the documents and says what is wrong, where, and what to write instead' },
     load: async () => (await import('./validate.js')).command,
+  },
+  {
+    name: 'wheel',
+    aliases: ['årshjul'],
+    about: { sv: 'visar årshjulet: vad som ska hända, vad som har hänt och vad som saknas', en: 'shows the year of the groups: what should happen, what has happened and what is missing' },
+    load: async () => (await import('./wheel.js')).command,
   },
 ]
