@@ -79,7 +79,7 @@ export const COMMANDS: readonly Listed<Command>[] = [
   {
     name: 'report',
     aliases: ['rapport'],
-    about: { sv: 'sammanställer avvikelser, beslut eller uppdrag', en: 'compiles deviations, decisions or actions' },
+    about: { sv: 'sammanställer avvikelser, beslut, uppdrag eller året', en: 'compiles deviations, decisions, actions or the year' },
     load: async () => (await import('./report.js')).command,
   },
   {

@@ -11,8 +11,8 @@ export const command: Command = {
   name: 'report',
   aliases: ['rapport'],
   about: {
-    sv: 'sammanställer avvikelser, beslut eller uppdrag',
-    en: 'compiles deviations, decisions or actions',
+    sv: 'sammanställer avvikelser, beslut, uppdrag eller året',
+    en: 'compiles deviations, decisions, actions or the year',
   },
   arguments: [
     {

@@ -10,6 +10,8 @@ export interface Revision {
   readonly due: Day
   /** The last decision, from which an interval is counted. */
   readonly decided?: Day
+  /** `once`: on a date; `repeatedly`: so long after each decision. */
+  readonly comes: 'once' | 'repeatedly'
   /** The days on which it comes round again, `due` first; one alone where a date is given. */
   onwards(until: Day): readonly Day[]
 }
@@ -22,11 +24,18 @@ export function revisionOf({ fields }: Document): Revision | undefined {
   const step = stepOf(written)
   if (step === undefined) {
     const due = readWrittenDate(written)?.period.to
-    return due && { due, ...stated('decided', decided), onwards: until => (due <= until ? [due] : []) }
+    return (
+      due && {
+        due,
+        ...stated('decided', decided),
+        comes: 'once',
+        onwards: until => (due <= until ? [due] : []),
+      }
+    )
   }
   const due = decided && later(decided, step, 1)
   if (decided === undefined || due === undefined) return undefined
-  return { due, decided, onwards: until => rounds(decided, step, until) }
+  return { due, decided, comes: 'repeatedly', onwards: until => rounds(decided, step, until) }
 }
 
 interface Step {

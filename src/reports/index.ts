@@ -22,4 +22,10 @@ export const REPORTS: readonly Listed<Report>[] = [
     about: { sv: 'Vilka avvikelser har vi fått, hur togs de om hand och vad ledde de till?', en: 'Which deviations did we get, how were they taken care of and what did they lead to?' },
     load: async () => (await import('./deviations.js')).report,
   },
+  {
+    name: 'wheel',
+    aliases: ['årshjul'],
+    about: { sv: 'Vad ska hända under året, vad har hänt och vad saknas?', en: 'What should happen this year, what has happened and what is missing?' },
+    load: async () => (await import('./wheel.js')).report,
+  },
 ]

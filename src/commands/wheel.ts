@@ -1,0 +1,60 @@
+import { openArchive } from '../archive/open.js'
+import { FORMATS } from '../formats/index.js'
+import { type Command, OPTIONS } from '../model/command.js'
+import { chosen, deliver } from '../model/output.js'
+import { scopeOf } from '../model/scope.js'
+import { REPORTS } from '../reports/index.js'
+
+export const command: Command = {
+  name: 'wheel',
+  aliases: ['årshjul'],
+  about: {
+    sv: 'visar årshjulet: vad som ska hända, vad som har hänt och vad som saknas',
+    en: 'shows the year of the groups: what should happen, what has happened and what is missing',
+  },
+  arguments: [],
+  options: [
+    OPTIONS.archive,
+    {
+      name: 'year',
+      short: 'y',
+      takes: { sv: 'ÅR', en: 'YEAR' },
+      about: { sv: 'årtal; annars det år som är nu', en: 'year; else the one it is now' },
+    },
+    {
+      name: 'from',
+      takes: { sv: 'DATUM', en: 'DATE' },
+      about: { sv: 'från och med: ett datum, en månad eller ett år', en: 'from: a date, a month or a year' },
+    },
+    {
+      name: 'to',
+      takes: { sv: 'DATUM', en: 'DATE' },
+      about: { sv: 'till och med: ett datum, en månad eller ett år', en: 'to: a date, a month or a year' },
+    },
+    { ...OPTIONS.group, about: { sv: 'bara en grupp', en: 'one group only' } },
+    OPTIONS.tableFormat,
+    OPTIONS.out,
+    OPTIONS.force,
+  ],
+  examples: [
+    {
+      call: 'samverkan wheel --year 2025',
+      does: { sv: 'alla grupper under 2025', en: 'all groups in 2025' },
+    },
+    {
+      call: 'samverkan årshjul --group lansgruppen --format html --out arshjul.html',
+      does: { sv: 'en grupp, som webbsida', en: 'one group, as a web page' },
+    },
+  ],
+  async run(call, world) {
+    const writers = FORMATS.filter(({ writes }) => writes === 'sheet')
+    const asked = call.value('format') ?? 'text'
+    const format = await chosen(writers, asked, { sv: 'Formatet', en: 'format' }).load()
+    const report = await chosen(REPORTS, 'wheel', { sv: 'Rapporten', en: 'report' }).load()
+    const { archive } = await openArchive(world, call.value('archive'))
+    const sheet = report.answer(archive, scopeOf(archive, call))
+    const surface = { language: world.language, columns: world.columns, paint: world.paint }
+    deliver(call, world, format.sheet?.(sheet, surface, 'figures') ?? '')
+    return 0
+  },
+}
