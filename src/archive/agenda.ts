@@ -32,7 +32,9 @@ export function itemsOf(occasion: Occasion): readonly Item[] {
   const agenda =
     typ === 'kallelse'
       ? undefined
-      : archive.meetingsOf(group.slug).find(each => each.typ === 'kallelse' && dayOfMeeting(each) === day)
+      : archive
+          .meetingsOf(group.slug)
+          .find(each => each.typ === 'kallelse' && each.status !== 'inställt' && dayOfMeeting(each) === day)
   const items =
     agenda === undefined
       ? [...opening(occasion), ...standing(occasion, waiting), ...brought(waiting)]

@@ -112,4 +112,10 @@ export const COMMANDS: readonly Listed<Command>[] = [
     about: { sv: 'prövar justeringar: om sigillen håller, om signaturerna är äkta, och vad som har ändrats', en: 'checks adjustments: whether seals hold, whether signatures are genuine, and what has changed' },
     load: async () => (await import('./verify.js')).command,
   },
+  {
+    name: 'wheel',
+    aliases: ['årshjul'],
+    about: { sv: 'visar årshjulet: vad som ska hända, vad som har hänt och vad som saknas', en: 'shows the year of the groups: what should happen, what has happened and what is missing' },
+    load: async () => (await import('./wheel.js')).command,
+  },
 ]
