@@ -9,6 +9,7 @@ import type { TextOf } from './placing.js'
 import { type Premises, readPremises } from './premises.js'
 import { folderSource } from './source.js'
 import { textReader } from './text-reader.js'
+import { writtenText } from './written-text.js'
 
 /** An archive on disk. */
 interface Found {
@@ -16,6 +17,8 @@ interface Found {
   readonly top: string
   readonly builtIn: KindSet
   readonly textOf: TextOf
+  /** The text of a file as it is written, with its own line ends; absent when it cannot be read. */
+  writtenAt(path: string): string | undefined
   /** Absolute path of a file of the archive. */
   at(path: string): string
 }
@@ -52,7 +55,15 @@ export async function openPremises(world: World, named: string | undefined): Pro
   const entries = source.list()
   const premises = await readPremises(source, builtIn, world.today, entries)
   if (premises.settings.language !== undefined) world.settleLanguage(premises.settings.language)
-  return { premises, entries, top, builtIn, at: path => join(top, path), textOf: textReader(source) }
+  return {
+    premises,
+    entries,
+    top,
+    builtIn,
+    at: path => join(top, path),
+    textOf: textReader(source),
+    writtenAt: path => writtenText(source.read(path)),
+  }
 }
 
 /** The path in the archive of a path that the user gave; absent when it lies outside. */

@@ -1,7 +1,6 @@
 import type { Action } from '../model/body.js'
 import type { Day } from '../model/day.js'
 import type { Document } from '../model/document.js'
-import type { ReadResult } from '../model/ports.js'
 import { edited } from '../parse/edit-fields.js'
 import { noteEdit, tickEdits } from '../parse/edit-tasks.js'
 import { decode } from '../parse/encoding.js'
@@ -15,10 +14,6 @@ export interface DoneWords {
   /** A note for the list under it: `2024-11-13: Skolan har svarat.` */
   readonly note?: string
 }
-
-/** The text of a file, every character as it stands: its own line ends, and its byte order mark. Absent when it cannot be read. */
-export const writtenText = (read: ReadResult): string | undefined =>
-  'problem' in read ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.bytes)
 
 /**
  * The text of a file with an action ticked, a note under it, or both; every other character as it was. Absent when

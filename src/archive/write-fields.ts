@@ -7,24 +7,25 @@ import {
   setText,
   takeFromList,
 } from '../parse/edit-fields.js'
+import { asRead, asWritten } from './written-text.js'
 
 /** The text of a document with one more link of a relation; every other character as it was. */
 export const withLink = (text: string, relation: string, address: string): string =>
-  changed(text, addToNestedList(text, 'länkar', relation, address))
+  changed(text, read => addToNestedList(read, 'länkar', relation, address))
 
 /** The text of a protocol with one more line of `justering`, written as YAML; every other character as it was. */
 export const withAdjustment = (text: string, line: string): string =>
-  changed(text, addToList(text, 'justering', line))
+  changed(text, read => addToList(read, 'justering', line))
 
 /** The text of a protocol without one line of `justering`, and with a line of `återtagna` that tells of it. */
 export function withWithdrawal(text: string, index: number, line: string): string {
-  const without = changed(text, takeFromList(text, 'justering', index))
-  return changed(without, addToList(without, 'återtagna', line))
+  const without = changed(text, read => takeFromList(read, 'justering', index))
+  return changed(without, read => addToList(read, 'återtagna', line))
 }
 
 /** The text of a document with another status; every other character as it was. */
 export const withStatus = (text: string, status: string): string =>
-  changed(text, setText(text, 'status', status))
+  changed(text, read => setText(read, 'status', status))
 
 /** The text of a document with texts in fields, each added after the one before where it is not there; every other character as it was. */
 export function withTexts(
@@ -34,14 +35,19 @@ export function withTexts(
   let now = text
   let before = ''
   for (const [field, value] of fields) {
-    now = changed(now, putText(now, field, value, before))
+    const after = before
+    now = changed(now, read => putText(read, field, value, after))
     before = field
   }
   return now
 }
 
-/** @throws Error when the text has no front matter: a document that was read has. */
-function changed(text: string, edit: Edit | undefined): string {
+/**
+ * Makes a change that was found in the text as read in the text as it is written: line ends and byte order mark stay.
+ * @throws Error when the text has no front matter: a document that was read has.
+ */
+function changed(written: string, find: (read: string) => Edit | undefined): string {
+  const edit = find(asRead(written))
   if (edit === undefined) throw new Error('A document that was read has front matter with lists or none.')
-  return edited(text, edit)
+  return edited(written, asWritten(written, edit))
 }

@@ -91,10 +91,10 @@ export const command: Command = {
   ],
   async run(call, world) {
     const open = await openArchive(world, call.value('archive'))
-    const { archive, textOf, at } = open
+    const { archive, writtenAt, at } = open
     const { document } = found(archive, call.words[0] ?? '')
     const path = at(document.path)
-    const text = textOf(document.path) ?? ''
+    const text = writtenAt(document.path) ?? ''
     const say = ({ sv, en }: Said) => world.print(`${world.language === 'sv' ? sv : en}\n`)
     const left = yetToAdjust(document, archive)
     const given = call.value('as')

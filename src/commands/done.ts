@@ -1,5 +1,5 @@
 import { openArchive } from '../archive/open.js'
-import { withDone, writtenText } from '../archive/write-done.js'
+import { withDone } from '../archive/write-done.js'
 import { partOf } from '../model/address.js'
 import type { Action } from '../model/body.js'
 import { type Call, type Command, OPTIONS } from '../model/command.js'
@@ -69,7 +69,7 @@ export const command: Command = {
     },
   ],
   async run(call, world) {
-    const { archive, at } = await openArchive(world, call.value('archive'))
+    const { archive, at, writtenAt } = await openArchive(world, call.value('archive'))
     const what = found(archive, call.words[0] ?? '')
     const { document } = what
     const action = actionOf(what)
@@ -81,7 +81,7 @@ export const command: Command = {
       say(world, unchanged(name, action, note))
       return 0
     }
-    const text = writtenText(world.disk.read(at(document.path)))
+    const text = writtenAt(document.path)
     const changed =
       text === undefined
         ? undefined

@@ -67,7 +67,7 @@ export const command: Command = {
     const day = dayAsked(call, 'date') ?? world.today
     if (answer === undefined || answer < day) throw noAnswerDay(answer, day)
     refuseUnlessLiftable(document, open)
-    const text = open.textOf(document.path) ?? ''
+    const text = open.writtenAt(document.path) ?? ''
     const lifted = withTexts(text, [
       ['status', 'lyft'],
       ['lyft', day],

@@ -51,7 +51,7 @@ export const command: Command = {
     },
   ],
   async run(call, world) {
-    const { archive, textOf, at } = await openArchive(world, call.value('archive'))
+    const { archive, writtenAt, at } = await openArchive(world, call.value('archive'))
     const [first = '', asked = '', second = ''] = call.words
     const turned = turnedRound(asked)
     const [from, relation, to] = turned === undefined ? [first, asked, second] : [second, turned, first]
@@ -75,7 +75,7 @@ export const command: Command = {
       )
       return 0
     }
-    const text = textOf(source.path) ?? ''
+    const text = writtenAt(source.path) ?? ''
     const changed = withLink(text, relation, address)
     if (call.has('dry-run')) world.print(`${source.path}\n${difference(text, changed)}\n`)
     else {

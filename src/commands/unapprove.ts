@@ -59,7 +59,7 @@ export const command: Command = {
     },
   ],
   async run(call, world) {
-    const { archive, textOf, at } = await openArchive(world, call.value('archive'))
+    const { archive, writtenAt, at } = await openArchive(world, call.value('archive'))
     const { document } = found(archive, call.words[0] ?? '')
     const meeting = meetingOf(document)
     const name = properName(archive, call.value('as') ?? '')
@@ -72,7 +72,7 @@ export const command: Command = {
     if (reason === '') throw noReason()
     const adjusted = approval.day === undefined ? '' : `, datum: ${approval.day}`
     const line = `{person: ${inFlow(name)}${adjusted}, återtaget: ${day}, skäl: ${JSON.stringify(reason)}}`
-    const text = textOf(document.path) ?? ''
+    const text = writtenAt(document.path) ?? ''
     if (call.has('dry-run')) {
       world.print(
         `${document.path}\n- justering: ${name}${approval.day === undefined ? '' : ` ${approval.day}`}\n+ återtagna: ${line}\n`,

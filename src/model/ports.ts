@@ -37,8 +37,6 @@ export interface History {
   isInstalled(): Promise<boolean>
   /** Makes a repository. */
   start(folder: string): Promise<void>
-  /** The text of a file at HEAD; absent when it is not there. */
-  atHead(top: string, path: string): Promise<string | undefined>
   /**
    * How often each file in some folders has been changed since it was first committed, in lines that a pattern (POSIX,
    * extended) fits, along the main line of the history; what is not committed yet counts once. Paths are relative to

@@ -35,7 +35,6 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
     start: async folder => {
       await run('git init', () => at(folder).raw('init', '--quiet', '--initial-branch=main'))
     },
-    atHead: async (top, path) => textAt(at(top), 'HEAD', path),
     timesChanged: async (top, folders, pattern) => {
       const git = at(top)
       const head = await git.raw('rev-list', '--max-count=1', '--all')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { withDone, writtenText } from '../../src/archive/write-done.js'
+import { withDone } from '../../src/archive/write-done.js'
+import { writtenText } from '../../src/archive/written-text.js'
 import type { Body } from '../../src/model/body.js'
 import type { Day } from '../../src/model/day.js'
 import { archiveOfTexts, DEMONSTRATION } from '../demonstration.js'
