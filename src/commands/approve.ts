@@ -31,16 +31,9 @@ export const command: Command = {
   ],
   options: [
     OPTIONS.archive,
+    { ...OPTIONS.as, about: { sv: 'den som justerar', en: 'who adjusts' } },
     {
-      name: 'as',
-      takes: { sv: 'NAMN', en: 'NAME' },
-      values: 'people',
-      about: { sv: 'den som justerar', en: 'who adjusts' },
-    },
-    {
-      name: 'date',
-      short: 'd',
-      takes: { sv: 'DATUM', en: 'DATE' },
+      ...OPTIONS.date,
       about: {
         sv: 'dagen för justeringen; i dag när ingen anges',
         en: 'day of the adjustment; today when none is given',

@@ -25,22 +25,9 @@ export const command: Command = {
   options: [
     OPTIONS.archive,
     { ...OPTIONS.group, about: { sv: 'bara en grupp', en: 'one group only' } },
-    {
-      name: 'year',
-      short: 'y',
-      takes: { sv: 'ÅR', en: 'YEAR' },
-      about: { sv: 'ett helt år: 2024', en: 'a whole year: 2024' },
-    },
-    {
-      name: 'from',
-      takes: { sv: 'DATUM', en: 'DATE' },
-      about: { sv: 'från och med: ett datum, en månad eller ett år', en: 'from: a date, a month or a year' },
-    },
-    {
-      name: 'to',
-      takes: { sv: 'DATUM', en: 'DATE' },
-      about: { sv: 'till och med: ett datum, en månad eller ett år', en: 'to: a date, a month or a year' },
-    },
+    OPTIONS.year,
+    OPTIONS.from,
+    OPTIONS.to,
     {
       name: 'only',
       takes: { sv: 'VAD', en: 'WHAT' },

@@ -44,9 +44,7 @@ export const command: Command = {
       },
     },
     {
-      name: 'date',
-      short: 'd',
-      takes: { sv: 'DATUM', en: 'DATE' },
+      ...OPTIONS.date,
       about: {
         sv: 'dagen då det blev klart; i dag när ingen anges',
         en: 'the day on which it was done; today when none is given',

@@ -40,9 +40,7 @@ export const command: Command = {
       about: { sv: 'dagen då svaret ska komma', en: 'the day by which the answer is due' },
     },
     {
-      name: 'date',
-      short: 'd',
-      takes: { sv: 'DATUM', en: 'DATE' },
+      ...OPTIONS.date,
       about: {
         sv: 'dagen då det lyftes; i dag när ingen anges',
         en: 'day on which it was lifted; today when none is given',

@@ -27,9 +27,7 @@ export const command: Command = {
     OPTIONS.archive,
     OPTIONS.group,
     {
-      name: 'date',
-      short: 'd',
-      takes: { sv: 'DATUM', en: 'DATE' },
+      ...OPTIONS.date,
       about: {
         sv: 'mötesdag eller dag för händelsen: 2024-05-31',
         en: 'day of the meeting or the event: 2024-05-31',

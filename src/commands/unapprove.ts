@@ -27,12 +27,7 @@ export const command: Command = {
   ],
   options: [
     OPTIONS.archive,
-    {
-      name: 'as',
-      takes: { sv: 'NAMN', en: 'NAME' },
-      values: 'people',
-      about: { sv: 'den som justerade', en: 'who adjusted' },
-    },
+    { ...OPTIONS.as, about: { sv: 'den som justerade', en: 'who adjusted' } },
     {
       name: 'reason',
       takes: { sv: 'SKÄL', en: 'REASON' },
@@ -42,9 +37,7 @@ export const command: Command = {
       },
     },
     {
-      name: 'date',
-      short: 'd',
-      takes: { sv: 'DATUM', en: 'DATE' },
+      ...OPTIONS.date,
       about: {
         sv: 'dagen då den tas tillbaka; i dag när ingen anges',
         en: 'day on which it is taken back; today when none is given',

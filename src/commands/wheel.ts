@@ -15,22 +15,9 @@ export const command: Command = {
   arguments: [],
   options: [
     OPTIONS.archive,
-    {
-      name: 'year',
-      short: 'y',
-      takes: { sv: 'ÅR', en: 'YEAR' },
-      about: { sv: 'årtal; annars det år som är nu', en: 'year; else the one it is now' },
-    },
-    {
-      name: 'from',
-      takes: { sv: 'DATUM', en: 'DATE' },
-      about: { sv: 'från och med: ett datum, en månad eller ett år', en: 'from: a date, a month or a year' },
-    },
-    {
-      name: 'to',
-      takes: { sv: 'DATUM', en: 'DATE' },
-      about: { sv: 'till och med: ett datum, en månad eller ett år', en: 'to: a date, a month or a year' },
-    },
+    { ...OPTIONS.year, about: { sv: 'årtal; annars det år som är nu', en: 'year; else the one it is now' } },
+    OPTIONS.from,
+    OPTIONS.to,
     { ...OPTIONS.group, about: { sv: 'bara en grupp', en: 'one group only' } },
     OPTIONS.tableFormat,
     OPTIONS.out,

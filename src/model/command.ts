@@ -110,7 +110,25 @@ export const OPTIONS = {
     values: 'groups',
     about: { sv: 'gruppens kortnamn', en: 'short name of the group' },
   },
+  year: {
+    name: 'year',
+    short: 'y',
+    takes: { sv: 'ÅR', en: 'YEAR' },
+    about: { sv: 'ett helt år: 2024', en: 'a whole year: 2024' },
+  },
+  from: {
+    name: 'from',
+    takes: { sv: 'DATUM', en: 'DATE' },
+    about: { sv: 'från och med: ett datum, en månad eller ett år', en: 'from: a date, a month or a year' },
+  },
+  to: {
+    name: 'to',
+    takes: { sv: 'DATUM', en: 'DATE' },
+    about: { sv: 'till och med: ett datum, en månad eller ett år', en: 'to: a date, a month or a year' },
+  },
+  date: { name: 'date', short: 'd', takes: { sv: 'DATUM', en: 'DATE' } },
+  as: { name: 'as', takes: { sv: 'NAMN', en: 'NAME' }, values: 'people' },
   format: { ...FORMAT, values: ['text', 'json'] },
   tableFormat: { ...FORMAT, values: 'table formats' },
   diagnosticFormat: { ...FORMAT, values: 'diagnostic formats' },
-} satisfies Record<string, Option>
+} satisfies Record<string, Omit<Option, 'about'> & Partial<Pick<Option, 'about'>>>
