@@ -72,6 +72,12 @@ function fateOfMatter(waiting: Waiting, slug: string, traces: Traces, archive: A
   if (returns !== undefined) return fateOfReturning(returns, seen, traces, archive)
   const last = seen.at(-1) ?? meetingBefore(cameIn(matter, slug, archive), traces)
   if (last === undefined) return { is: 'waiting' }
+  const deferred = deferralAt(last, matter, traces, archive)
+  if (deferred !== undefined) {
+    const due = traces.firstFrom(deferred.from, last + 1)
+    const at = due === undefined ? undefined : traces.sittings[due]
+    return at === undefined ? { is: 'put off', until: deferred } : { is: 'lost', at }
+  }
   const next = traces.sittings[last + 1]
   const until = next === undefined ? undefined : putOffBeyond(next.day, matter, archive)
   if (until !== undefined) return { is: 'put off', until }
@@ -128,12 +134,31 @@ function cameIn(matter: Document, slug: string, archive: Archive): Day | undefin
   return came && daysAfter(came, Math.max(0, ahead - 1))
 }
 
-/** The time beyond a day to which a meeting that had the matter put it off. */
-function putOffBeyond(day: Day, { id = '' }: Document, archive: Archive): Period | undefined {
-  for (const { from } of archive.pointingAt(id)) {
-    for (const { what, about, due } of archive.leftOpenBy(from)) {
-      if (what !== 'deferred' || due === undefined) continue
-      const until = about.some(each => each.toLowerCase() === id.toLowerCase()) ? dueIn(due, from) : undefined
+/** The time to which the last meeting that had a matter put it off. */
+function deferralAt(
+  sitting: number,
+  matter: Document,
+  { sittings }: Traces,
+  archive: Archive,
+): Period | undefined {
+  for (const document of sittings[sitting]?.documents ?? []) {
+    for (const waiting of archive.leftOpenBy(document)) {
+      const until = isAbout(waiting, matter) ? dueIn(waiting.due ?? '', document) : undefined
+      if (until !== undefined) return until
+    }
+  }
+  return undefined
+}
+
+/** True of an item about a matter that was put off. */
+const isAbout = ({ what, about }: Waiting, { id = '' }: Document): boolean =>
+  what === 'deferred' && about.some(each => each.toLowerCase() === id.toLowerCase())
+
+/** The time beyond a day to which any meeting that had the matter put it off. */
+function putOffBeyond(day: Day, matter: Document, archive: Archive): Period | undefined {
+  for (const { from } of archive.pointingAt(matter.id ?? '')) {
+    for (const waiting of archive.leftOpenBy(from)) {
+      const until = isAbout(waiting, matter) ? dueIn(waiting.due ?? '', from) : undefined
       if (until !== undefined && until.from > day) return until
     }
   }
