@@ -46,8 +46,8 @@ export const rule: Rule = {
         en: `The document has been changed since it was adjusted${who.en}.`,
       },
       advice: {
-        sv: 'Återställ texten så som den var. Ska något rättas, skriv ett nytt dokument med `ersätter:` och låt det justeras.',
-        en: 'Restore the text as it was. If something is to be corrected, write a new document with `ersätter:` and have it adjusted.',
+        sv: `Kör \`samverkan verify ${document.id ?? document.path}\` för att se vad som har ändrats, och återställ det. Ska något rättas, skriv ett nytt dokument med \`ersätter:\` och låt det justeras.`,
+        en: `Run \`samverkan verify ${document.id ?? document.path}\` to see what has been changed, and restore it. If something is to be corrected, write a new document with \`ersätter:\` and have it adjusted.`,
       },
     }
   },

@@ -34,8 +34,8 @@ export const rule: Rule = {
           en: `${name.en} was to be done ${when.en} and is still open.`,
         },
         advice: {
-          sv: 'Är det gjort: skriv `[x]` i stället för `[ ]` och `(klart ÅÅÅÅ-MM-DD)` sist. Annars: ta upp det på nästa möte med en ny dag.',
-          en: 'If it is done: write `[x]` for `[ ]` and `(klart YYYY-MM-DD)` last. If not: take it up at the next meeting with a new day.',
+          sv: 'Är det gjort: kör `samverkan done` med uppdragets adress, eller skriv `[x]` i stället för `[ ]` och `(klart ÅÅÅÅ-MM-DD)` sist. Annars: ta upp det på nästa möte med en ny dag.',
+          en: 'If it is done: run `samverkan done` with the address of the action, or write `[x]` for `[ ]` and `(klart YYYY-MM-DD)` last. If not: take it up at the next meeting with a new day.',
         },
       }
     }
