@@ -43,6 +43,12 @@ export const liftedBy = (matter: Document): Fate => ({
   ...stated('answer', dayIn(textOf(matter.fields, 'svar_senast'))),
 })
 
+/** The fate of something that is to come back in a period: the first meeting from then on must have it. */
+export function fateOfPutOff(until: Period, last: number, { sittings }: Traces): Fate {
+  const at = sittings.find(({ day }, index) => index > last && day >= until.from)
+  return at === undefined ? { is: 'put off', until } : { is: 'lost', at }
+}
+
 const waitingFrom = (from: Document, what: 'matter' | 'deviation', because: Said): Waiting => ({
   what,
   address: from.id ?? '',
@@ -73,11 +79,7 @@ function fateOfMatter(waiting: Waiting, slug: string, traces: Traces, archive: A
   const last = seen.at(-1) ?? meetingBefore(cameIn(matter, slug, archive), traces)
   if (last === undefined) return { is: 'waiting' }
   const deferred = deferralAt(last, matter, traces, archive)
-  if (deferred !== undefined) {
-    const due = traces.firstFrom(deferred.from, last + 1)
-    const at = due === undefined ? undefined : traces.sittings[due]
-    return at === undefined ? { is: 'put off', until: deferred } : { is: 'lost', at }
-  }
+  if (deferred !== undefined) return fateOfPutOff(deferred, last, traces)
   const next = traces.sittings[last + 1]
   const until = next === undefined ? undefined : putOffBeyond(next.day, matter, archive)
   if (until !== undefined) return { is: 'put off', until }
@@ -88,9 +90,7 @@ function fateOfReturning(until: Period, seen: readonly number[], traces: Traces,
   const since = seen.filter(at => (traces.sittings[at]?.day ?? '') >= until.from)
   if (since.length > 0) return takenUpAt(since, traces)
   if (until.to >= archive.today) return { is: 'put off', until }
-  const due = traces.firstFrom(until.from, 0)
-  const at = due === undefined ? undefined : traces.sittings[due]
-  return at === undefined ? { is: 'put off', until } : { is: 'lost', at }
+  return fateOfPutOff(until, -1, traces)
 }
 
 /** A deviation is at the next meeting of its group after it came; from then on it has its own steps. */

@@ -10,7 +10,7 @@ import { dayIn, dayOfMeeting } from '../model/meeting.js'
 import type { Period } from '../model/period.js'
 import type { Waiting } from '../model/waiting.js'
 import { leftOpenBy, matterIds, openAction } from './carry-forward.js'
-import { fatesOfMatters, liftedBy } from './fates-of-matters.js'
+import { fateOfPutOff, fatesOfMatters, liftedBy } from './fates-of-matters.js'
 import { type Traces, tracesOf } from './traces.js'
 
 /**
@@ -84,13 +84,6 @@ function fateAfter(last: number, first: number, { sittings }: Traces): Fate {
   if (missed !== undefined) return { is: 'lost', at: missed }
   const at = last > first ? sittings[last] : undefined
   return at === undefined ? { is: 'waiting' } : { is: 'taken up', at }
-}
-
-/** The fate of something that is to come back in a period: the first meeting from then on must have it. */
-function fateOfPutOff(until: Period, last: number, traces: Traces): Fate {
-  const due = traces.firstFrom(until.from, last + 1)
-  const at = due === undefined ? undefined : traces.sittings[due]
-  return at === undefined ? { is: 'put off', until } : { is: 'lost', at }
 }
 
 /** What was put off is settled when a later meeting takes it up; a term or a year has passed only when it is over. */

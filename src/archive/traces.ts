@@ -16,8 +16,6 @@ export interface Traces {
   of(waiting: Waiting): readonly number[]
   /** The meetings that give or tick an action in these words. */
   ofTask(task: string): readonly number[]
-  /** The first meeting on or after a day, from an index on; absent when there is none. */
-  firstFrom(day: Day, from: number): number | undefined
 }
 
 /** Reads the meetings of a group once for all that is looked for in them. `before`: only meetings before that day. */
@@ -43,10 +41,6 @@ export function tracesOf(archive: Archive, slug: string, before?: Day): Traces {
         ...at(what === 'action' ? 'gives' : 'heads', folded(text)),
       ]),
     ofTask: task => at('gives', folded(task)),
-    firstFrom: (day, from) => {
-      const index = sittings.findIndex((sitting, each) => each >= from && sitting.day >= day)
-      return index < 0 ? undefined : index
-    },
   }
 }
 

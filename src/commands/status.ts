@@ -9,6 +9,7 @@ import { isSamePerson, properName } from '../model/people.js'
 import type { World } from '../model/ports.js'
 import { type Errand, type Reminder, type Urgency, urgencyOf } from '../model/reminder.js'
 import type { Said } from '../model/said.js'
+import { timelessScope } from '../model/scope.js'
 import { nearest } from '../model/text.js'
 
 export const command: Command = {
@@ -49,7 +50,7 @@ export const command: Command = {
   async run(call, world) {
     const { archive } = await openArchive(world, call.value('archive'))
     const { REMINDERS } = await import('../reminders/index.js')
-    const group = groupAsked(archive, call.value('group'))
+    const { group } = timelessScope(archive, call)
     const person = personAsked(archive, call.value('person'))
     const errands = REMINDERS.flatMap(reminder => errandsOf(reminder, archive))
       .filter(errand => group === undefined || errand.groups.includes(group))
@@ -140,24 +141,6 @@ const asData =
     text: says[language],
     command: fix,
   })
-
-/** @throws UserError when there is no such group. */
-function groupAsked(archive: Archive, given: string | undefined): string | undefined {
-  if (given === undefined || archive.group(given) !== undefined) return given
-  const meant = nearest(
-    given,
-    archive.groups.flatMap(({ id }) => (id === undefined ? [] : [id.replace(/^GRP-/i, '')])),
-  )
-  throw new UserError(
-    { sv: `Gruppen \`${given}\` finns inte.`, en: `There is no group \`${given}\`.` },
-    meant === undefined
-      ? {
-          sv: 'Kör `samverkan list grupp` för att se grupperna.',
-          en: 'Run `samverkan list group` to see the groups.',
-        }
-      : { sv: `Menade du \`${meant}\`?`, en: `Did you mean \`${meant}\`?` },
-  )
-}
 
 /** @throws UserError when nobody, or more than one, has that name. */
 function personAsked(archive: Archive, given: string | undefined): string | undefined {
