@@ -1,7 +1,7 @@
 import { COMMANDS } from './commands/index.js'
 import { readDay } from './model/day.js'
 import { type ExitCode, UserError } from './model/failure.js'
-import { wrapped } from './model/layout.js'
+import { hanging, wrapped } from './model/layout.js'
 import { listedAs } from './model/listed.js'
 import type { Language, Said } from './model/said.js'
 import { type Outside, realWorld } from './system/world.js'
@@ -56,7 +56,11 @@ function wordAfter(argv: readonly string[], option: string): string | undefined 
 /** What is wrong, and under it what to do, within the width of the terminal. */
 const refused = (says: string, advice: string, columns: number): string =>
   [
-    ...wrapped(says, columns),
+    ...says
+      .split('\n')
+      .flatMap(line =>
+        line.startsWith('- ') ? hanging(line.slice(2), columns, '- ') : wrapped(line, columns),
+      ),
     ...wrapped(advice, columns - 2).map((line, index) => (index === 0 ? `→ ${line}` : `  ${line}`)),
   ].join('\n')
 

@@ -1,18 +1,15 @@
-import { dirname, relative } from 'node:path'
 import { openArchive } from '../archive/open.js'
-import { asIcs } from '../exchange/ics.js'
-import type { Archive } from '../model/archive.js'
+import { timesChanged } from '../archive/times-changed.js'
+import { asIcs, calendarDomain } from '../exchange/ics.js'
 import { EVENT_SORTS, type EventSort } from '../model/calendar-event.js'
 import { calendarEvents } from '../model/calendar-events.js'
 import { type Call, type Command, OPTIONS } from '../model/command.js'
 import { UserError } from '../model/failure.js'
-import type { TimesChanged } from '../model/meeting-events.js'
 import { asJson, deliver } from '../model/output.js'
 import type { World } from '../model/ports.js'
-import { MEETINGS } from '../model/rule.js'
 import { choices } from '../model/said.js'
 import { scopeOf } from '../model/scope.js'
-import { nearest, slugOf } from '../model/text.js'
+import { nearest } from '../model/text.js'
 
 export const command: Command = {
   name: 'calendar',
@@ -63,10 +60,10 @@ export const command: Command = {
     const format = formatAsked(call)
     const { archive, top } = await openArchive(world, call.value('archive'))
     const scope = scopeOf(archive, call, 'never')
-    const changes = await timesChanged(archive, top, world)
+    const changes = await timesChanged(archive, top, world.history)
     const events = calendarEvents(archive, scope, sorts, world.language, changes)
     const { name } = archive.settings
-    const domain = `${slugOf(name)}.samverkan`
+    const domain = calendarDomain(name)
     deliver(
       call,
       world,
@@ -127,24 +124,5 @@ function unknown(
       sv: `${meant === undefined ? '' : `Menade du \`${meant}\`? `}Välj ${among.sv}.`,
       en: `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}Choose ${among.en}.`,
     },
-  )
-}
-
-/** Lines of a meeting document that say when, where, whether and for whom. */
-const SHOWN = '^(datum|tid|plats|nästa|sekretess):|^  (datum|tid|plats):|^status: *[\'"]?(utskickad|inställt)'
-
-/** How often the meeting documents have been changed in git, where the archive lies in it. */
-async function timesChanged(archive: Archive, top: string, { history }: World): Promise<TimesChanged> {
-  const git = (await history.isInstalled()) ? await history.topOf(top) : undefined
-  if (git === undefined) return new Map()
-  const within = relative(git, top).replaceAll('\\', '/')
-  const inGit = (path: string) => (within === '' ? path : `${within}/${path}`)
-  const folders = new Set(archive.ofKind(...MEETINGS).map(({ path }) => inGit(dirname(path))))
-  const changed = await history.timesChanged(git, [...folders], SHOWN)
-  return new Map(
-    archive.documents.flatMap(({ path }) => {
-      const times = changed.get(inGit(path))
-      return times === undefined ? [] : [[path, times] as const]
-    }),
   )
 }

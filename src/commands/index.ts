@@ -47,6 +47,12 @@ export const COMMANDS: readonly Listed<Command>[] = [
     load: async () => (await import('./init.js')).command,
   },
   {
+    name: 'invite',
+    aliases: ['inbjudan'],
+    about: { sv: 'gör ett e-postutkast av en kallelse, med bilagor och kalenderfil; ingenting skickas', en: 'makes a draft of a mail of an agenda, with attachments and calendar file; nothing is sent' },
+    load: async () => (await import('./invite.js')).command,
+  },
+  {
     name: 'lift',
     aliases: ['lyft'],
     about: { sv: 'lyfter ett ärende till en annan grupp, med en dag då svaret ska komma', en: 'lifts a matter to another group, with a day by which the answer is due' },

@@ -3,15 +3,13 @@ import { partOf } from '../model/address.js'
 import type { Archive, Pointer } from '../model/archive.js'
 import { type Command, OPTIONS } from '../model/command.js'
 import { mayBeQuoted, nameOf, titleOf } from '../model/document.js'
-import { stated } from '../model/fields.js'
 import { hanging, wrapped } from '../model/layout.js'
 import { citedSection, type Found, found, lastLineOf } from '../model/lookup.js'
 import { asJson, deliver } from '../model/output.js'
 import type { World } from '../model/ports.js'
 import { positionsIn } from '../model/position.js'
 import { relationNamed } from '../model/relation.js'
-import { LEFT_OUT, mayBeRepeated } from '../model/repeatable.js'
-import { sectionAt } from '../model/section-at.js'
+import { LEFT_OUT, mayBeRepeated, readableLines } from '../model/repeatable.js'
 
 export const command: Command = {
   name: 'show',
@@ -76,7 +74,7 @@ function readableText(
 ): readonly string[] | undefined {
   if (!mayBeQuoted(document)) return undefined
   const lines = text.split('\n')
-  const { headings, prose, sections } = document.body
+  const { headings, prose } = document.body
   const [from, to] =
     decision !== undefined
       ? [decision.line, decision.endLine]
@@ -85,14 +83,7 @@ function readableText(
         : section !== undefined
           ? [section.line, lastLineOf(document, section)]
           : [headings[0]?.line ?? prose[0]?.line ?? 1, lines.length]
-  const shown = lines.slice(from - 1, to).map((written, index) => {
-    const line = from + index
-    return mayBeRepeated(document, { line, ...stated('section', sectionAt(sections, line)?.index) })
-      ? written
-      : leftOut
-  })
-  const once = shown.filter((line, index) => line !== leftOut || shown[index - 1] !== leftOut)
-  return once.join('\n').trim().split('\n')
+  return readableLines(document, lines, { from, to }, leftOut).join('\n').trim().split('\n')
 }
 
 function asText(

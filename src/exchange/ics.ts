@@ -1,14 +1,15 @@
 import type { CalendarEvent } from '../model/calendar-event.js'
 import { type Minutes, writeTime } from '../model/clock-time.js'
 import { type Day, daysAfter } from '../model/day.js'
+import { slugOf } from '../model/text.js'
 
 /** A calendar of an archive. */
 export interface Calendar {
   readonly name: string
   /** What keeps its events apart from those of other archives: ASCII, stands after the @ of every UID. */
   readonly domain: string
-  /** `PUBLISH` where it goes by mail (RFC 5546); absent in a file to import or to subscribe to. */
-  readonly method?: 'PUBLISH'
+  /** Where it goes by mail (RFC 5546): `CANCEL` of a meeting that is called off; absent in a file to import or to subscribe to. */
+  readonly method?: 'PUBLISH' | 'CANCEL'
   /** E-mail of those who call the meeting. */
   readonly organiser?: string
   readonly events: readonly CalendarEvent[]
@@ -29,6 +30,9 @@ export function asIcs({ name, domain, method, organiser, events }: Calendar): st
   ]
   return lines.map(line => `${folded(line)}\r\n`).join('')
 }
+
+/** What keeps the events of an archive apart from those of others: the same as long as its name is the same. */
+export const calendarDomain = (archiveName: string): string => `${slugOf(archiveName)}.samverkan`
 
 /** Summer time as the European Union has had it since 1996: last Sunday of March to last Sunday of October, 01:00 UTC. */
 const STOCKHOLM = [

@@ -7,10 +7,10 @@ import { nearest } from './text.js'
 
 /**
  * Gives the user what was asked for: on the screen, or in the file that `--out` names — whole or not at all, and
- * never over a file that is there without `--force`.
+ * never over a file that is there without `--force`. `file` is the name of what is no use on a screen.
  */
-export function deliver(call: Call, world: World, text: string): void {
-  const out = call.value('out')
+export function deliver(call: Call, world: World, text: string, file?: string): void {
+  const out = call.value('out') ?? file
   if (out === undefined) {
     world.print(text)
     return

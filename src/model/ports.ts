@@ -20,7 +20,8 @@ export type ReadResult =
 export interface Disk {
   /** Every file below a folder, symbolic links not followed, `.git` and `node_modules` left out; sorted by path. */
   list(folder: string): readonly FileEntry[]
-  read(path: string): ReadResult
+  /** `most`: the largest file that is read, in bytes; 4 MiB when nothing is said. */
+  read(path: string, most?: number): ReadResult
   /** What stands at a path, links not followed; absent when nothing does. */
   kindOf(path: string): 'file' | 'folder' | 'symlink' | 'other' | undefined
   /** Makes a new file whole or not at all; never overwrites. Folders on the way are made. */

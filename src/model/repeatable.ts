@@ -1,4 +1,6 @@
 import { type Document, mayBeQuoted } from './document.js'
+import { stated } from './fields.js'
+import { sectionAt } from './section-at.js'
 
 /** Where something stands in a body. */
 interface Standing {
@@ -20,6 +22,23 @@ export function mayBeRepeated(document: Document, { section, line }: Standing): 
     around = around.parent === undefined ? undefined : sections[around.parent]
   }
   return true
+}
+
+/** Lines of the file of a document, counted from 1, where each confidential passage has given way to one word that says so. */
+export function readableLines(
+  document: Document,
+  lines: readonly string[],
+  { from, to }: { readonly from: number; readonly to: number },
+  leftOut: string,
+): readonly string[] {
+  const { sections } = document.body
+  const shown = lines.slice(from - 1, to).map((written, index) => {
+    const line = from + index
+    return mayBeRepeated(document, { line, ...stated('section', sectionAt(sections, line)?.index) })
+      ? written
+      : leftOut
+  })
+  return shown.filter((line, index) => line !== leftOut || shown[index - 1] !== leftOut)
 }
 
 /** An address without the heading that it repeats: `"…" u1`; one with a number says nothing and stands as it is. */

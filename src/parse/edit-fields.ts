@@ -66,7 +66,10 @@ export function setText(text: string, field: string, value: string): Edit | unde
   const root = parseDocument(yaml, { keepSourceTokens: true }).contents
   const node = isMap(root) ? valueAt(root, field) : undefined
   if (node === undefined || !isScalar(node)) return undefined
-  return { from: START + node.range[0], to: START + node.range[1], by: value }
+  const [from, to] = node.range
+  const colon = START + yaml.lastIndexOf(':', from - 1) + 1
+  if (from === to) return { from: colon, to: colon, by: ` ${value}` }
+  return { from: START + from, to: START + to, by: value }
 }
 
 /** The change that gives a field a text, or adds the field after another, at the end where that one is not there. */

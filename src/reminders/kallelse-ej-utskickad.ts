@@ -23,7 +23,7 @@ export const reminder: Reminder = {
           sv: `Kallelsen ${nameOf(agenda)} är ett utkast; mötet är ${day}.`,
           en: `The agenda ${nameOf(agenda)} is a draft; the meeting is on ${day}.`,
         },
-        command: `samverkan show ${nameOf(agenda)}`,
+        command: `samverkan invite ${nameOf(agenda)}`,
       }
     }
   },

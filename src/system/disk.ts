@@ -22,7 +22,7 @@ import { dirname, join } from 'node:path'
 import { UserError } from '../model/failure.js'
 import type { Disk, FileEntry, ReadResult } from '../model/ports.js'
 
-/** Largest file that is read: a little over what any document may be, so that the reader can say so. */
+/** Largest file that is read unless more is asked for: a little over what any document may be, so that the reader can say so. */
 const MOST_BYTES = 4 * 1024 * 1024
 
 /** The files and folders of the machine. Reading never follows a link; writing is whole or not at all. */
@@ -34,13 +34,13 @@ export function realDisk(): Disk {
       collect(folder, '', entries)
       return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
     },
-    read: path => {
+    read: (path, most = MOST_BYTES) => {
       let file: number | undefined
       try {
         file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
         const state = fstatSync(file)
         if (!state.isFile()) return { problem: 'not-a-file' }
-        if (state.size > MOST_BYTES) return { problem: 'too-large' }
+        if (state.size > most) return { problem: 'too-large' }
         if (state.size + 1 > buffer.length) buffer = Buffer.allocUnsafe(state.size + 1)
         let length = 0
         for (;;) {

@@ -42,6 +42,15 @@ const CHANGES: readonly (readonly [string, (text: string) => string])[] = [
   ],
 ]
 
+test.each([
+  ['status:', 'status: justerat'],
+  ['status: # inte satt', 'status: justerat # inte satt'],
+  ["status: 'utkast' # än", 'status: justerat # än'],
+])('a status is put into `%s`', (before, after) => {
+  const change = (line: string) => `---\nid: PROT-demo-2024-05-23\n${line}\ntyp: protokoll\n---\n`
+  expect(withStatus(change(before), 'justerat')).toBe(change(after))
+})
+
 test.each(CHANGES)('%s changes the same lines, whatever ends them', (_, change) => {
   fc.assert(
     fc.property(

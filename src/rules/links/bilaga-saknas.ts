@@ -1,9 +1,9 @@
+import { attachmentsOf, isOnWeb, pathOfAttachment } from '../../model/attachment.js'
 import type { Prose } from '../../model/body.js'
 import { bodyTextOf } from '../../model/body-text.js'
 import type { Finding } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
 import { type Fields, isFields, listOf, textOf } from '../../model/fields.js'
-import { resolvePath } from '../../model/path.js'
 import { MEETINGS, type Rule } from '../../model/rule.js'
 import { enumerated } from '../../model/said.js'
 import { placeIn, type Sentence, sentencesOf } from '../../model/sentence.js'
@@ -80,44 +80,36 @@ export const rule: Rule = {
 const NAMED = /bilag|bifoga/i
 
 function* missingFiles(document: Document, surroundings: Surroundings): Iterable<Finding> {
-  for (const [index, each] of listOf(document.fields, 'bilagor').entries()) {
-    if (!isFields(each)) continue
-    const file = textOf(each, 'fil')
-    const section = textOf(each, 'avsnitt')
-    const shown = (text: string) => (mayBeQuoted(document) ? ` \`${text}\`` : '')
-    if (file !== undefined && !isThere(file, document, surroundings)) {
-      yield {
-        at: { field: ['bilagor', index, 'fil'] },
-        level: 'error',
-        says: { sv: `Filen${shown(file)} finns inte.`, en: `The file${shown(file)} is not there.` },
-        advice: {
-          sv: 'Lägg filen under `bilagor/`, eller rätta namnet.',
-          en: 'Put the file under `bilagor/`, or correct the name.',
-        },
-      }
+  const shown = (text: string) => (mayBeQuoted(document) ? ` \`${text}\`` : '')
+  for (const attachment of attachmentsOf(document)) {
+    if (isOnWeb(attachment) || pathOfAttachment(attachment, document, surroundings) !== undefined) continue
+    const file = shown(attachment.file)
+    yield {
+      at: { field: ['bilagor', attachment.index, 'fil'] },
+      level: 'error',
+      says: { sv: `Filen${file} finns inte.`, en: `The file${file} is not there.` },
+      advice: {
+        sv: 'Lägg filen under `bilagor/`, eller rätta namnet.',
+        en: 'Put the file under `bilagor/`, or correct the name.',
+      },
     }
-    if (section !== undefined && !hasHeading(section, document)) {
-      yield {
-        at: { field: ['bilagor', index, 'avsnitt'] },
-        says: {
-          sv: `Avsnittet${shown(section)} finns inte i dokumentet.`,
-          en: `The section${shown(section)} is not in the document.`,
-        },
-        advice: {
-          sv: 'Skriv rubriken så som den står i texten.',
-          en: 'Write the heading as it stands in the text.',
-        },
-      }
+  }
+  for (const [index, each] of listOf(document.fields, 'bilagor').entries()) {
+    const section = isFields(each) ? textOf(each, 'avsnitt') : undefined
+    if (section === undefined || hasHeading(section, document)) continue
+    yield {
+      at: { field: ['bilagor', index, 'avsnitt'] },
+      says: {
+        sv: `Avsnittet${shown(section)} finns inte i dokumentet.`,
+        en: `The section${shown(section)} is not in the document.`,
+      },
+      advice: {
+        sv: 'Skriv rubriken så som den står i texten.',
+        en: 'Write the heading as it stands in the text.',
+      },
     }
   }
 }
-
-/** True of a file beside the document, under `bilagor/`, from the top of the archive, or on the web (never asked). */
-const isThere = (file: string, { path }: Document, { files }: Surroundings): boolean =>
-  /^[a-z][a-z0-9+.-]*:\/\//i.test(file) ||
-  [resolvePath(path, file), resolvePath('', file), `bilagor/${file}`].some(each =>
-    files.has(each.normalize('NFC')),
-  )
 
 const hasHeading = (title: string, { body }: Document): boolean =>
   body.headings.some(({ text }) => folded(text) === folded(title)) ||
