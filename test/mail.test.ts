@@ -9,6 +9,7 @@ import { asHtml, asPlainText } from '../src/exchange/readable-markdown.js'
 import type { Day } from '../src/model/day.js'
 import { meetingEvent } from '../src/model/meeting-events.js'
 import { scheduledMeetings } from '../src/model/scheduled-meeting.js'
+import { treeOf } from '../src/parse/markdown.js'
 import { archiveOfTexts, ROOT, textsIn } from './demonstration.js'
 
 /** Words as people write them in titles and file names, and what a hostile one might hold. */
@@ -117,7 +118,7 @@ test('an agenda as HTML and as text holds no mark, comment, picture or link into
     '> citat\n',
     '| a | b |\n|---|---|\n| 1 | 2 |\n',
   ].join('\n')
-  expect(asPlainText(agenda)).toBe(
+  expect(asPlainText(treeOf(agenda))).toBe(
     `${[
       'Kallelse',
       '',
@@ -140,7 +141,7 @@ test('an agenda as HTML and as text holds no mark, comment, picture or link into
       '1 | 2',
     ].join('\n')}\n`,
   )
-  const html = asHtml(agenda)
+  const html = asHtml(treeOf(agenda))
   expect(html).toContain('<a href="https://exempel.se/a?b=1">webben</a>')
   expect(html).toContain('Läs rutinen och')
   expect(html).not.toMatch(/script|Därför|<img|javascript|\.\.\//)
@@ -156,7 +157,7 @@ test('the draft of an agenda carries its words, its attachment and its meeting, 
   if (meeting === undefined) throw new Error('No meeting.')
   const event = meetingEvent(meeting, archive, 'sv', new Map())
   const enclosures = [{ name: 'Läge & tid.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }]
-  const { draft } = agendaDraft(
+  const { draft } = await agendaDraft(
     { agenda, text: texts[path] ?? '', enclosures, event },
     archive,
     'sv',

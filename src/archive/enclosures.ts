@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer'
 import { join } from 'node:path'
 import type { Archive } from '../model/archive.js'
 import { attachmentsOf, isOnWeb, pathOfAttachment } from '../model/attachment.js'
@@ -41,7 +40,7 @@ export function enclosuresOf(
       const read = disk.read(join(top, path), left)
       if ('problem' in read) throw refused(path, PROBLEMS[read.problem])
       left -= read.bytes.length
-      return { path, name: path.slice(path.lastIndexOf('/') + 1), bytes: Buffer.from(read.bytes) }
+      return { path, name: path.slice(path.lastIndexOf('/') + 1), bytes: Uint8Array.from(read.bytes) }
     })
 }
 

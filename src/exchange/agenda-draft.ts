@@ -26,12 +26,12 @@ export interface Sending {
 }
 
 /** The mail that an agenda is sent with, and the names of those who have no address in the register. */
-export function agendaDraft(
+export async function agendaDraft(
   { agenda, text, enclosures, event }: Sending,
   archive: Archive,
   language: Language,
   today: Day,
-): { readonly draft: MailDraft; readonly without: readonly string[] } {
+): Promise<{ readonly draft: MailDraft; readonly without: readonly string[] }> {
   const { called, others, callers } = invitedTo(agenda, archive)
   const boxOf = (name: string): readonly Mailbox[] => {
     const address = archive.register.person(name)?.email ?? ''
@@ -41,12 +41,13 @@ export function agendaDraft(
   const meeting = meetingOf(agenda)
   const prefix = event?.state === 'cancelled' ? { sv: 'INSTÄLLT: ', en: 'CALLED OFF: ' }[language] : ''
   const subject = `${prefix}${titleOf(agenda)}`
+  const { treeOf } = await import('../parse/markdown.js')
   const words = wordsOf(
     {
       subject,
       when: whenIs(meeting, language),
       ...stated('place', meeting.place),
-      agenda: readableAgenda(agenda, text, language),
+      agenda: treeOf(readableAgenda(agenda, text, language)),
       enclosed: enclosures.map(({ name }) => name),
       onWeb: attachmentsOf(agenda)
         .filter(isOnWeb)

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import type { Language } from '../model/said.js'
 import { asHtml, asPlainText } from './readable-markdown.js'
 
@@ -6,8 +7,8 @@ export interface AgendaMail {
   readonly subject: string
   readonly when: string
   readonly place?: string
-  /** The agenda itself, as Markdown. */
-  readonly agenda: string
+  /** The agenda itself, as Markdown read. */
+  readonly agenda: Root
   /** Attached files by name, and what lies on the web by title and address. */
   readonly enclosed: readonly string[]
   readonly onWeb: readonly { readonly title: string; readonly address: string }[]

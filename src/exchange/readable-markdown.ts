@@ -1,44 +1,30 @@
+import { defaultSchema, sanitize } from 'hast-util-sanitize'
+import { toHtml } from 'hast-util-to-html'
 import type { Nodes, Parent, Root } from 'mdast'
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
-import rehypeStringify from 'rehype-stringify'
-import { remark } from 'remark'
-import remarkGfm from 'remark-gfm'
-import remarkRehype from 'remark-rehype'
+import { toHast } from 'mdast-util-to-hast'
 
 /** Markdown as a piece of HTML in which nothing runs and nothing is fetched; links within the archive are words only. */
-export function asHtml(markdown: string): string {
-  const tree = treeOf(markdown)
-  return writer.stringify(writer.runSync(tree))
-}
+export const asHtml = (tree: Root): string =>
+  toHtml(sanitize(toHast(withoutLocalLinks(tree)), WITHOUT_PICTURES))
 
 /** Markdown as plain text: words on their lines without the marks, comments are gone. */
-export const asPlainText = (markdown: string): string =>
-  `${blocksOf(treeOf(markdown), '\n\n')
+export const asPlainText = (tree: Root): string =>
+  `${blocksOf(withoutLocalLinks(tree), '\n\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`
 
-const reader = remark().use(remarkGfm).freeze()
-const writer = remark()
-  .use(remarkRehype)
-  .use(rehypeSanitize, {
-    ...defaultSchema,
-    tagNames: (defaultSchema.tagNames ?? []).filter(name => name !== 'img'),
-  })
-  .use(rehypeStringify)
-  .freeze()
-
-function treeOf(markdown: string): Root {
-  const tree = reader.parse(markdown.replace(/^:{3,}.*$/gm, ''))
-  dropLocalLinks(tree)
-  return tree
+const WITHOUT_PICTURES = {
+  ...defaultSchema,
+  tagNames: (defaultSchema.tagNames ?? []).filter(name => name !== 'img'),
 }
 
 /** A link that leads to a file of the archive leads nowhere in a mail: its words stay. */
-function dropLocalLinks(parent: Parent): void {
-  parent.children = parent.children.flatMap(child => {
-    if ('children' in child) dropLocalLinks(child)
-    return child.type === 'link' && !isAbsolute(child.url) ? child.children : [child]
+function withoutLocalLinks<Node extends Parent>(parent: Node): Node {
+  const children = parent.children.flatMap(child => {
+    const cleaned = 'children' in child ? withoutLocalLinks(child) : child
+    return cleaned.type === 'link' && !isAbsolute(cleaned.url) ? cleaned.children : [cleaned]
   })
+  return { ...parent, children }
 }
 
 const isAbsolute = (url: string): boolean => /^(?:https?|mailto):/i.test(url)

@@ -23,6 +23,9 @@ export function readMarkdown(text: string, firstLine: number): readonly Block[] 
   )
 }
 
+/** A text as remark reads it, without the lines of colons that mark passages. */
+export const treeOf = (text: string): Root => reader.parse(text.replace(/^:{3,}.*$/gm, ''))
+
 const isBetween = (line: number, start: number, end: number): boolean => start < line && line <= end
 
 const reader: Processor<Root, undefined, undefined, Root, string> = remark().use(remarkGfm).freeze()
