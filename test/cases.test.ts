@@ -48,8 +48,8 @@ const inProcess: Player = async (command, folder, environment) => {
   if (words[0] !== 'samverkan' || /[|;&><]/.test(command.replace(/"[^"]*"|'[^']*'/g, '')))
     return asProcess(command, folder, environment)
   let output = ''
-  const write = (text: string) => {
-    output += text
+  const write = (content: string | Uint8Array) => {
+    output += typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
   }
   const code = await main(words.slice(1), {
     directory: folder,

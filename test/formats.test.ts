@@ -41,7 +41,9 @@ const written = (
   surface = SURFACE,
 ): string => {
   if (format.sheet === undefined) throw new Error(`${format.name} writes no sheets.`)
-  return format.sheet(sheet, surface, withDocuments)
+  const text = format.sheet(sheet, surface, { shows: withDocuments })
+  if (typeof text !== 'string') throw new Error(`${format.name} writes no text.`)
+  return text
 }
 
 /** A sheet of one table with texts in its first column and numbers in the others. */

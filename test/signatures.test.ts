@@ -39,8 +39,8 @@ const save = (message: string) => {
 /** Runs the program in the archive; gives what it printed and how it ended. */
 async function run(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   let output = ''
-  const write = (text: string) => {
-    output += text
+  const write = (content: string | Uint8Array) => {
+    output += typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
   }
   const code = await main(words, {
     directory: folder,

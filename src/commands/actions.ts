@@ -7,7 +7,7 @@ import { assignmentsAsked } from '../model/assignments-asked.js'
 import { type Call, type Command, OPTIONS } from '../model/command.js'
 import type { Day } from '../model/day.js'
 import { daysAhead } from '../model/days-ahead.js'
-import { asJson, chosen, deliver } from '../model/output.js'
+import { asJson, deliver, sheetWriter } from '../model/output.js'
 import { ownerAsked } from '../model/owner-asked.js'
 import { type Said, saidTogether } from '../model/said.js'
 import { timelessScope } from '../model/scope.js'
@@ -67,9 +67,7 @@ export const command: Command = {
     },
   ],
   async run(call, world) {
-    const name = call.value('format') ?? 'text'
-    const writers = FORMATS.filter(({ writes }) => writes === 'sheet')
-    const format = await chosen(writers, name, { sv: 'Formatet', en: 'format' }).load()
+    const write = await sheetWriter(FORMATS, call, world)
     const { archive } = await openArchive(world, call.value('archive'))
     const scope = timelessScope(archive, call)
     const { all: given, sources } = assignmentsAsked(archive, scope)
@@ -94,12 +92,9 @@ export const command: Command = {
       ],
       sources,
     }
-    const surface = { language: world.language, columns: world.columns, paint: world.paint }
-    const text =
-      name === 'json'
-        ? asJson({ schemaVersion: 1, scope: sheet.scopeData, actions: byUrgency(shown).map(asData) })
-        : format.sheet?.(sheet, surface, 'figures')
-    deliver(call, world, text ?? '')
+    const data = { schemaVersion: 1, scope: sheet.scopeData, actions: byUrgency(shown).map(asData) }
+    if (call.value('format') === 'json') deliver(call, world, asJson(data))
+    else await write(sheet)
     return 0
   },
 }

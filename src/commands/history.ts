@@ -3,7 +3,7 @@ import { FORMATS } from '../formats/index.js'
 import { type Command, OPTIONS } from '../model/command.js'
 import { type Document, nameOf } from '../model/document.js'
 import { found } from '../model/lookup.js'
-import { chosen, deliver } from '../model/output.js'
+import { sheetWriter } from '../model/output.js'
 import type { Language } from '../model/said.js'
 import type { Sheet } from '../model/sheet.js'
 import { headOf, type StoryEvent, spanOf, storyOf } from '../model/story.js'
@@ -38,18 +38,8 @@ export const command: Command = {
   async run(call, world) {
     const { archive } = await openArchive(world, call.value('archive'))
     const { document } = found(archive, call.words[0] ?? '')
-    const writers = FORMATS.filter(({ writes }) => writes === 'sheet')
-    const format = await chosen(writers, call.value('format') ?? 'text', {
-      sv: 'Formatet',
-      en: 'format',
-    }).load()
-    const events = storyOf(document, archive)
-    const text = format.sheet?.(
-      sheetOf(document, events, world.language),
-      { language: world.language, columns: world.columns, paint: world.paint },
-      'figures',
-    )
-    deliver(call, world, text ?? '')
+    const write = await sheetWriter(FORMATS, call, world)
+    await write(sheetOf(document, storyOf(document, archive), world.language))
     return 0
   },
 }

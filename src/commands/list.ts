@@ -5,7 +5,7 @@ import { type Document, titleOf } from '../model/document.js'
 import { UserError } from '../model/failure.js'
 import { textOf } from '../model/fields.js'
 import { kindNamed } from '../model/kind-named.js'
-import { asJson, chosen, deliver } from '../model/output.js'
+import { asJson, deliver, sheetWriter } from '../model/output.js'
 import type { Language, Said } from '../model/said.js'
 import type { Sheet } from '../model/sheet.js'
 import { folded } from '../model/text.js'
@@ -87,18 +87,10 @@ export const command: Command = {
         (call.value('status') === undefined || document.status === call.value('status')) &&
         (call.value('text') === undefined || says(document, call.value('text') ?? '')),
     )
-    const name = call.value('format') ?? 'text'
-    if (name === 'json') deliver(call, world, asJson({ schemaVersion: 1, documents: wanted.map(asData) }))
-    else {
-      const writers = FORMATS.filter(({ writes }) => writes === 'sheet')
-      const format = await chosen(writers, name, { sv: 'Formatet', en: 'format' }).load()
-      const text = format.sheet?.(
-        sheetOf(wanted, world.language),
-        { language: world.language, columns: world.columns, paint: world.paint },
-        'figures',
-      )
-      deliver(call, world, text ?? '')
-    }
+    const data = { schemaVersion: 1, documents: wanted.map(asData) }
+    const write = await sheetWriter(FORMATS, call, world)
+    if (call.value('format') === 'json') deliver(call, world, asJson(data))
+    else await write(sheetOf(wanted, world.language))
     return 0
   },
 }

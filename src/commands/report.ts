@@ -2,7 +2,7 @@ import { openArchive } from '../archive/open.js'
 import { FORMATS } from '../formats/index.js'
 import { type Call, type Command, OPTIONS } from '../model/command.js'
 import { UserError } from '../model/failure.js'
-import { chosen, deliver } from '../model/output.js'
+import { chosen, sheetWriter } from '../model/output.js'
 import type { Report } from '../model/report.js'
 import { scopeOfReport } from '../model/scope.js'
 import { REPORTS } from '../reports/index.js'
@@ -76,17 +76,11 @@ export const command: Command = {
     },
   ],
   async run(call, world) {
-    const writers = FORMATS.filter(({ writes }) => writes === 'sheet')
-    const format = await chosen(writers, call.value('format') ?? 'text', {
-      sv: 'Formatet',
-      en: 'format',
-    }).load()
+    const write = await sheetWriter(FORMATS, call, world)
     const report = await chosen(REPORTS, call.words[0] ?? '', { sv: 'Rapporten', en: 'report' }).load()
     refuseWhatOthersTake(report, call)
     const { archive } = await openArchive(world, call.value('archive'))
-    const sheet = report.answer(archive, scopeOfReport(archive, call))
-    const surface = { language: world.language, columns: world.columns, paint: world.paint }
-    deliver(call, world, format.sheet?.(sheet, surface, call.has('list') ? 'documents' : 'figures') ?? '')
+    await write(report.answer(archive, scopeOfReport(archive, call)))
     return 0
   },
 }

@@ -1,7 +1,7 @@
 import { openArchive } from '../archive/open.js'
 import { FORMATS } from '../formats/index.js'
 import { type Command, OPTIONS } from '../model/command.js'
-import { chosen, deliver } from '../model/output.js'
+import { chosen, sheetWriter } from '../model/output.js'
 import { scopeOf } from '../model/scope.js'
 import { REPORTS } from '../reports/index.js'
 
@@ -34,14 +34,10 @@ export const command: Command = {
     },
   ],
   async run(call, world) {
-    const writers = FORMATS.filter(({ writes }) => writes === 'sheet')
-    const asked = call.value('format') ?? 'text'
-    const format = await chosen(writers, asked, { sv: 'Formatet', en: 'format' }).load()
+    const write = await sheetWriter(FORMATS, call, world)
     const report = await chosen(REPORTS, 'wheel', { sv: 'Rapporten', en: 'report' }).load()
     const { archive } = await openArchive(world, call.value('archive'))
-    const sheet = report.answer(archive, scopeOf(archive, call))
-    const surface = { language: world.language, columns: world.columns, paint: world.paint }
-    deliver(call, world, format.sheet?.(sheet, surface, 'figures') ?? '')
+    await write(report.answer(archive, scopeOf(archive, call)))
     return 0
   },
 }

@@ -31,6 +31,17 @@ export interface Shown {
   excerpt(diagnostic: Diagnostic): readonly string[] | undefined
 }
 
+/** How the user wants a sheet written. */
+export interface SheetWish {
+  /** `documents`: also the ids behind each figure. */
+  readonly shows: 'figures' | 'documents'
+  /** `excel`: as the spreadsheets of a Swedish office open it without questions. */
+  readonly dialect?: 'excel' | undefined
+}
+
+/** What a format has made: a text, or the bytes of a file. */
+export type Written = string | Uint8Array
+
 /** A way to write diagnostics, sheets, or both. Formats never compute. */
 export interface Format {
   /** `text`, `json`, `github` …: the file's own name. */
@@ -38,5 +49,7 @@ export interface Format {
   readonly aliases?: readonly string[]
   readonly about: Said
   readonly diagnostics?: (shown: Shown, surface: Surface) => string
-  readonly sheet?: (sheet: Sheet, surface: Surface, withDocuments: 'figures' | 'documents') => string
+  /** What else than its own way of writing sheets it knows. */
+  readonly dialects?: readonly 'excel'[]
+  readonly sheet?: (sheet: Sheet, surface: Surface, wish: SheetWish) => Written | Promise<Written>
 }

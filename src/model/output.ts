@@ -1,18 +1,21 @@
 import type { Call } from './command.js'
 import { UserError } from './failure.js'
+import type { Format, SheetWish } from './format.js'
 import { type Listed, listedAs } from './listed.js'
 import type { World } from './ports.js'
 import { choices } from './said.js'
+import type { Sheet } from './sheet.js'
 import { nearest } from './text.js'
 
 /**
  * Gives the user what was asked for: on the screen, or in the file that `--out` names — whole or not at all, and
  * never over a file that is there without `--force`. `file` is the name of what is no use on a screen.
  */
-export function deliver(call: Call, world: World, text: string, file?: string): void {
+export function deliver(call: Call, world: World, content: string | Uint8Array, file?: string): void {
   const out = call.value('out') ?? file
   if (out === undefined) {
-    world.print(text)
+    if (typeof content === 'string') world.print(content)
+    else world.printBytes(content)
     return
   }
   const path = out.startsWith('/') ? out : `${world.directory}/${out}`
@@ -23,7 +26,7 @@ export function deliver(call: Call, world: World, text: string, file?: string): 
     )
   }
   const there = world.disk.kindOf(path)
-  if (there === 'file' && call.has('force')) world.disk.replace(path, text)
+  if (there === 'file' && call.has('force')) world.disk.replace(path, content)
   else if (there !== undefined) {
     throw new UserError(
       { sv: `\`${out}\` finns redan.`, en: `\`${out}\` exists already.` },
@@ -34,8 +37,38 @@ export function deliver(call: Call, world: World, text: string, file?: string): 
           }
         : { sv: 'Välj ett annat namn.', en: 'Choose another name.' },
     )
-  } else world.disk.create(path, text)
+  } else world.disk.create(path, content)
   world.remark(world.language === 'sv' ? `Skrivet till ${out}.` : `Written to ${out}.`)
+}
+
+/**
+ * What writes a sheet as the user wants it: `--format` (text when nothing is said), `--list`, `--excel`, `--out`.
+ * @throws UserError for a format that does not exist, and for `--excel` with one that knows nothing of it.
+ */
+export async function sheetWriter(
+  formats: readonly Listed<Format>[],
+  call: Call,
+  world: World,
+): Promise<(sheet: Sheet) => Promise<void>> {
+  const writers = formats.filter(({ writes }) => writes === 'sheet')
+  const name = call.value('format') ?? 'text'
+  const format = await chosen(writers, name, { sv: 'Formatet', en: 'format' }).load()
+  const dialect: SheetWish['dialect'] = call.has('excel') ? 'excel' : undefined
+  if (dialect !== undefined && format.dialects?.includes(dialect) !== true) {
+    throw new UserError(
+      {
+        sv: `\`--excel\` går inte ihop med formatet \`${format.name}\`.`,
+        en: `\`--excel\` does not go with the format \`${format.name}\`.`,
+      },
+      { sv: 'Lägg till `--format csv`.', en: 'Add `--format csv`.' },
+    )
+  }
+  return async sheet => {
+    const { language, columns, paint } = world
+    const shows = call.has('list') ? 'documents' : 'figures'
+    const wish: SheetWish = { shows, ...(dialect !== undefined && { dialect }) }
+    deliver(call, world, (await format.sheet?.(sheet, { language, columns, paint }, wish)) ?? '')
+  }
 }
 
 /**

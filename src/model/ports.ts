@@ -25,9 +25,9 @@ export interface Disk {
   /** What stands at a path, links not followed; absent when nothing does. */
   kindOf(path: string): 'file' | 'folder' | 'symlink' | 'other' | undefined
   /** Makes a new file whole or not at all; never overwrites. Folders on the way are made. */
-  create(path: string, text: string, mode?: number): void
-  /** Puts a new text in the place of a file whole or not at all, its mode kept. */
-  replace(path: string, text: string): void
+  create(path: string, content: string | Uint8Array, mode?: number): void
+  /** Puts a new content in the place of a file whole or not at all, its mode kept. */
+  replace(path: string, content: string | Uint8Array): void
   remove(path: string): void
 }
 
@@ -170,6 +170,8 @@ export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Writes what was asked for, to standard output. */
   print(text: string): void
+  /** Writes what was asked for and is no text, to standard output. Throws `UserError` where that is a terminal. */
+  printBytes(bytes: Uint8Array): void
   /** Writes about the work, to standard error. */
   remark(text: string): void
 }

@@ -69,10 +69,10 @@ export function realDisk(): Disk {
         return undefined
       }
     },
-    create: (path, text, mode = 0o644) =>
+    create: (path, content, mode = 0o644) =>
       writing(path, () => {
         makeFolder(dirname(path))
-        const temporary = written(path, text, mode)
+        const temporary = written(path, content, mode)
         try {
           linkSync(temporary, path)
         } catch (cause) {
@@ -83,10 +83,10 @@ export function realDisk(): Disk {
         }
         unlinkSync(temporary)
       }),
-    replace: (path, text) =>
+    replace: (path, content) =>
       writing(path, () => {
         if (lstatSync(path).isSymbolicLink()) throw throughLink(path)
-        renameSync(written(path, text, statSync(path).mode & 0o777), path)
+        renameSync(written(path, content, statSync(path).mode & 0o777), path)
       }),
     remove: path => writing(path, () => unlinkSync(path)),
   }
@@ -106,11 +106,11 @@ function collect(folder: string, prefix: string, entries: FileEntry[]): void {
 }
 
 /** Writes a temporary file beside the wanted one, safely on disk, and gives its path. */
-function written(path: string, text: string, mode: number): string {
+function written(path: string, content: string | Uint8Array, mode: number): string {
   const temporary = `${path}.${process.pid}.tmp`
   const file = openSync(temporary, 'wx', mode)
   try {
-    const bytes = Buffer.from(text, 'utf8')
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
     fsyncSync(file)
   } catch (cause) {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Day } from '../model/day.js'
+import { UserError } from '../model/failure.js'
 import type { World } from '../model/ports.js'
 import type { Language } from '../model/said.js'
 import { today } from './clock.js'
@@ -17,7 +18,7 @@ export interface Outside {
   readonly columns: number | undefined
   /** True when both input and output are a terminal. */
   readonly isInteractive: boolean
-  readonly writeOut: (text: string) => void
+  readonly writeOut: (content: string | Uint8Array) => void
   readonly writeError: (text: string) => void
 }
 
@@ -55,6 +56,19 @@ export async function realWorld(
     paint,
     environment,
     print: text => outside.writeOut(harmless(text)),
+    printBytes: bytes => {
+      if (outside.columns !== undefined) throw noText()
+      outside.writeOut(bytes)
+    },
     remark: text => outside.writeError(harmless(text.endsWith('\n') ? text : `${text}\n`)),
   }
 }
+
+const noText = (): UserError =>
+  new UserError(
+    {
+      sv: 'Det som skulle skrivas är ingen text att läsa på skärmen.',
+      en: 'What was to be written is no text to read on a screen.',
+    },
+    { sv: 'Lägg till `--out FIL`.', en: 'Add `--out FILE`.' },
+  )

@@ -1,4 +1,4 @@
-import type { Format } from '../../model/format.js'
+import type { Format, SheetWish } from '../../model/format.js'
 import type { Language } from '../../model/said.js'
 import type { Cell, Column, Table } from '../../model/sheet.js'
 import { NO_ROWS, sourcesSaid, TOTAL } from '../../model/sheet-words.js'
@@ -11,10 +11,10 @@ import { cellText, isNumeric } from '../../model/worded-column.js'
 export const format: Format = {
   name: 'csv',
   about: { sv: 'kommaseparerat för kalkylprogram', en: 'comma-separated for spreadsheets' },
-  sheet: (sheet, { language }, withDocuments) => {
+  sheet: (sheet, { language }, { shows }) => {
     const blocks = [
       [[sheet.title[language]], [sheet.scope[language]], ...sheet.summary.map(said => [said[language]])],
-      ...sheet.tables.map(table => linesOf(table, language, withDocuments)),
+      ...sheet.tables.map(table => linesOf(table, language, shows)),
       sourcesSaid(sheet).map(said => [said[language]]),
     ]
     return blocks.map(lines => lines.map(cells => `${cells.map(quoted).join(',')}\r\n`).join('')).join('\r\n')
@@ -23,9 +23,9 @@ export const format: Format = {
 
 type Line = readonly string[]
 
-function linesOf(table: Table, language: Language, withDocuments: 'figures' | 'documents'): readonly Line[] {
+function linesOf(table: Table, language: Language, shows: SheetWish['shows']): readonly Line[] {
   const { title, columns, rows, totals, notes = [] } = table
-  const more = (text: string): Line => (withDocuments === 'documents' ? [text] : [])
+  const more = (text: string): Line => (shows === 'documents' ? [text] : [])
   const texts = (cells: readonly Cell[]): Line =>
     columns.map((column, index) => plain(cells[index], column, language))
   const total = (cells: readonly Cell[]): Line =>

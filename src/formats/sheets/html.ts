@@ -1,4 +1,4 @@
-import type { Format } from '../../model/format.js'
+import type { Format, SheetWish } from '../../model/format.js'
 import type { Language } from '../../model/said.js'
 import type { Cell, Column, Row, Sheet, Table } from '../../model/sheet.js'
 import { DOCUMENTS, NO_ROWS, sourcesSaid, TOTAL } from '../../model/sheet-words.js'
@@ -11,14 +11,10 @@ import { cellText, isNumeric } from '../../model/worded-column.js'
 export const format: Format = {
   name: 'html',
   about: { sv: 'en webbsida att öppna, skriva ut eller bifoga', en: 'a web page to open, print or attach' },
-  sheet: (sheet, { language }, withDocuments) => page(sheet, language, withDocuments),
+  sheet: (sheet, { language }, { shows }) => page(sheet, language, shows),
 }
 
-const page = (
-  sheet: Sheet,
-  language: Language,
-  withDocuments: 'figures' | 'documents',
-): string => `<!doctype html>
+const page = (sheet: Sheet, language: Language, shows: SheetWish['shows']): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -34,7 +30,7 @@ ${STYLE}
 <h1>${escaped(sheet.title[language])}</h1>
 <p class="scope">${escaped(sheet.scope[language])}</p>
 ${sheet.summary.length === 0 ? '' : list(sheet.summary.map(said => said[language]))}
-${sheet.tables.map(table => section(table, language, withDocuments)).join('\n')}
+${sheet.tables.map(table => section(table, language, shows)).join('\n')}
 </main>
 <footer>
 ${sourcesSaid(sheet)
@@ -48,13 +44,9 @@ ${sourcesSaid(sheet)
 const list = (texts: readonly string[]): string =>
   `<ul>\n${texts.map(text => `<li>${escaped(text)}</li>`).join('\n')}\n</ul>`
 
-const section = (
-  table: Table,
-  language: Language,
-  withDocuments: 'figures' | 'documents',
-): string => `<section>
+const section = (table: Table, language: Language, shows: SheetWish['shows']): string => `<section>
 <h2>${escaped(table.title[language])}</h2>
-${table.rows.length === 0 ? `<p>${NO_ROWS[language]}</p>` : tableMarkup(table, language, withDocuments)}${(
+${table.rows.length === 0 ? `<p>${NO_ROWS[language]}</p>` : tableMarkup(table, language, shows)}${(
   table.notes ?? []
 )
   .map(said => `\n<p class="note">${escaped(said[language])}</p>`)
@@ -64,9 +56,9 @@ ${table.rows.length === 0 ? `<p>${NO_ROWS[language]}</p>` : tableMarkup(table, l
 function tableMarkup(
   { title, columns, rows, totals }: Table,
   language: Language,
-  withDocuments: 'figures' | 'documents',
+  shows: SheetWish['shows'],
 ): string {
-  const more = (markup: string): string => (withDocuments === 'documents' ? markup : '')
+  const more = (markup: string): string => (shows === 'documents' ? markup : '')
   const head = columns
     .map(column => `<th scope="col"${side(column)}>${escaped(column.label[language])}</th>`)
     .join('')

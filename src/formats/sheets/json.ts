@@ -1,4 +1,4 @@
-import type { Format, Surface } from '../../model/format.js'
+import type { Format, SheetWish, Surface } from '../../model/format.js'
 import { asJson } from '../../model/output.js'
 import type { Cell, Column, Row, Sheet, Table } from '../../model/sheet.js'
 import { isNumeric } from '../../model/worded-column.js'
@@ -7,10 +7,10 @@ import { isNumeric } from '../../model/worded-column.js'
 export const format: Format = {
   name: 'json',
   about: { sv: 'data för andra program', en: 'data for other programs' },
-  sheet: (sheet, surface, withDocuments) => asJson(sheetData(sheet, surface, withDocuments)),
+  sheet: (sheet, surface, { shows }) => asJson(sheetData(sheet, surface, shows)),
 }
 
-const sheetData = (sheet: Sheet, { language }: Surface, withDocuments: 'figures' | 'documents') => ({
+const sheetData = (sheet: Sheet, { language }: Surface, shows: SheetWish['shows']) => ({
   schemaVersion: 1,
   report: sheet.report,
   scope: sheet.scopeData,
@@ -21,7 +21,7 @@ const sheetData = (sheet: Sheet, { language }: Surface, withDocuments: 'figures'
     columns: columns.map(({ key, label, type }) => ({ key, label: label[language], type })),
     rows: rows.map(({ cells, documents = [] }: Row) => ({
       ...keyed(columns, cells),
-      ...(withDocuments === 'documents' && { documents }),
+      ...(shows === 'documents' && { documents }),
     })),
     ...(totals !== undefined && {
       totals: keyed(

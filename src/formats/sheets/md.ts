@@ -1,4 +1,4 @@
-import type { Format } from '../../model/format.js'
+import type { Format, SheetWish } from '../../model/format.js'
 import type { Language } from '../../model/said.js'
 import type { Cell, Table } from '../../model/sheet.js'
 import { DOCUMENTS, NO_ROWS, sourcesSaid, TOTAL } from '../../model/sheet-words.js'
@@ -9,14 +9,14 @@ export const format: Format = {
   name: 'md',
   aliases: ['markdown'],
   about: { sv: 'Markdown med tabeller', en: 'Markdown with tables' },
-  sheet: (sheet, { language }, withDocuments) =>
+  sheet: (sheet, { language }, { shows }) =>
     [
       `# ${escaped(sheet.title[language])}`,
       escaped(sheet.scope[language]),
       sheet.summary.map(said => `- ${escaped(said[language])}`).join('\n'),
       ...sheet.tables.flatMap(table => [
         `## ${escaped(table.title[language])}`,
-        table.rows.length === 0 ? NO_ROWS[language] : tableText(table, language, withDocuments),
+        table.rows.length === 0 ? NO_ROWS[language] : tableText(table, language, shows),
         ...(table.notes ?? []).map(said => escaped(said[language])),
       ]),
       '---',
@@ -27,9 +27,9 @@ export const format: Format = {
       .concat('\n'),
 }
 
-function tableText(table: Table, language: Language, withDocuments: 'figures' | 'documents'): string {
+function tableText(table: Table, language: Language, shows: SheetWish['shows']): string {
   const { columns, rows, totals } = table
-  const more = (text: string): readonly string[] => (withDocuments === 'documents' ? [text] : [])
+  const more = (text: string): readonly string[] => (shows === 'documents' ? [text] : [])
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   const texts = (cells: readonly Cell[]) =>
     columns.map((column, index) => escaped(cellText(cells[index], column, language)))

@@ -1,4 +1,4 @@
-import type { Format, Surface } from '../../model/format.js'
+import type { Format, SheetWish, Surface } from '../../model/format.js'
 import { columnsOf, padded } from '../../model/layout.js'
 import { broken } from '../../model/line-breaks.js'
 import type { Cell, Row, Sheet, Table } from '../../model/sheet.js'
@@ -12,9 +12,9 @@ import { cellText, isNumeric, type WordedColumn } from '../../model/worded-colum
 export const format: Format = {
   name: 'text',
   about: { sv: 'tabeller att läsa på skärmen', en: 'tables to read on the screen' },
-  sheet: (sheet, surface, withDocuments) => {
+  sheet: (sheet, surface, { shows }) => {
     const width = Math.max(surface.columns, 40)
-    const page = new Page({ ...surface, columns: width }, withDocuments)
+    const page = new Page({ ...surface, columns: width }, shows)
     return `${page.written(sheet).join('\n')}\n`
   },
 }
@@ -28,11 +28,11 @@ interface Grid {
 /** One sheet on its way to lines. */
 class Page {
   private readonly surface: Surface
-  private readonly withDocuments: 'figures' | 'documents'
+  private readonly shows: SheetWish['shows']
 
-  constructor(surface: Surface, withDocuments: 'figures' | 'documents') {
+  constructor(surface: Surface, shows: SheetWish['shows']) {
     this.surface = surface
-    this.withDocuments = withDocuments
+    this.shows = shows
   }
 
   written(sheet: Sheet): readonly string[] {
@@ -195,7 +195,7 @@ class Page {
 
   private documentsOf({ cells, documents = [] }: Row): readonly string[] {
     const own = documents.length === 1 && documents[0] === cells[0]
-    if (this.withDocuments === 'figures' || documents.length === 0 || own) return []
+    if (this.shows === 'figures' || documents.length === 0 || own) return []
     return this.hanging(documents.join(', '), '    ').map(this.surface.paint.faint)
   }
 
