@@ -278,6 +278,19 @@ describe('any deviations', () => {
               name,
             ).toEqual(all)
           }
+          const ways = deviations.parted?.dimensions.map(({ name }) => name) ?? []
+          for (const [index, one] of ways.entries()) {
+            const other = ways[(index + 3) % ways.length] ?? one
+            for (const by of [[one], [one, other]]) {
+              const parted = deviations.parted?.answer(archive, scope, by)
+              if (parted === undefined) throw new Error('Not parted.')
+              expect(faultsOf(parted, archive)).toEqual([])
+              for (const { rows, totals = [] } of parted.tables) {
+                expect(rows.flatMap(({ documents = [] }) => documents).sort()).toEqual(all)
+                if (parted.tables.length > 1) expect(totals.at(-1)).toBe(all.length)
+              }
+            }
+          }
           expect(sheet.sources.documents).toBe(all.length)
           expect([...sheet.sources.unreadable].sort()).toEqual([...misspelt].sort())
           expect(JSON.stringify(sheet)).not.toContain('HEMLIGT')

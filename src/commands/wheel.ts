@@ -16,6 +16,7 @@ export const command: Command = {
   options: [
     OPTIONS.archive,
     { ...OPTIONS.year, about: { sv: 'årtal; annars det år som är nu', en: 'year; else the one it is now' } },
+    OPTIONS.half,
     OPTIONS.from,
     OPTIONS.to,
     { ...OPTIONS.group, about: { sv: 'bara en grupp', en: 'one group only' } },

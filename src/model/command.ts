@@ -116,6 +116,14 @@ export const OPTIONS = {
     takes: { sv: 'ÅR', en: 'YEAR' },
     about: { sv: 'ett helt år: 2024', en: 'a whole year: 2024' },
   },
+  half: {
+    name: 'half',
+    takes: { sv: 'HALVÅR', en: 'HALF' },
+    about: {
+      sv: 'ett halvår: 2024-1 (eller VT2024), 2024-2 (eller HT2024)',
+      en: 'half a year: 2024-1 (or VT2024), 2024-2 (or HT2024)',
+    },
+  },
   from: {
     name: 'from',
     takes: { sv: 'DATUM', en: 'DATE' },

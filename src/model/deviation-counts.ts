@@ -1,9 +1,9 @@
 import type { Archive } from './archive.js'
 import type { Deviation } from './deviation.js'
-import type { DeviationsAsked } from './deviations-asked.js'
+import { type DeviationsAsked, unplacedNote } from './deviations-asked.js'
 import { groupNames } from './group-names.js'
 import { partyOf } from './party.js'
-import { enumerated, type Said } from './said.js'
+import type { Said } from './said.js'
 import type { Cell, Table } from './sheet.js'
 import { beforeColumns, COUNT, type Tallied, tallied, tallyTable } from './tally.js'
 import { column, NOT_STATED } from './worded-column.js'
@@ -159,7 +159,8 @@ export function concernedBy({ concerns }: Deviation, archive: Archive): string |
   return names.length === 0 ? undefined : names.join(', ')
 }
 
-const ORIGINS: ReadonlyMap<string, Said> = new Map([
+/** What the origins of deviations are called. */
+export const ORIGINS: ReadonlyMap<string, Said> = new Map([
   ['inkommen', { sv: 'inkomna', en: 'received' }],
   ['observerad', { sv: 'observerade', en: 'observed' }],
 ])
@@ -184,17 +185,6 @@ const unknownBefore = (before: DeviationsAsked['compared']['before']): readonly 
           en: 'The archive has nothing from the period before, so there is nothing to compare with.',
         },
       ]
-
-function unplacedNote(unplaced: readonly Deviation[]): readonly Said[] {
-  if (unplaced.length === 0) return []
-  const names = enumerated(unplaced.map(({ name }) => name))
-  return [
-    {
-      sv: `Räknas inte, för att det inte framgår om de hör till perioden: ${names.sv}.`,
-      en: `Not counted, because nothing shows whether they belong to the period: ${names.en}.`,
-    },
-  ]
-}
 
 const belowNote = (below: readonly Deviation[]): readonly Said[] =>
   below.length === 0

@@ -3,9 +3,11 @@ import { belongsTo, type Deviation, deviationOf, groupsOf, timeOf } from './devi
 import { textOf } from './fields.js'
 import { groupOf } from './group.js'
 import { dayOfMeeting } from './meeting.js'
+import { partyOf } from './party.js'
 import { contains, type Period } from './period.js'
 import type { Scope } from './report.js'
 import { MEETINGS } from './rule.js'
+import { enumerated, type Said } from './said.js'
 import { stretchBefore } from './stretch-before.js'
 import type { Compared } from './tally.js'
 
@@ -23,12 +25,13 @@ export interface DeviationsAsked {
 
 /** Picks the deviations of a period and a group, and those of the stretch before. */
 export function deviationsAsked(archive: Archive, scope: Scope): DeviationsAsked {
-  const { period, group } = scope
+  const { period, group, organisation } = scope
   const before = stretchBefore(scope)
   const everything = archive
     .ofKind('avvikelse')
     .filter(({ unreadable }) => !unreadable)
     .map(deviationOf)
+    .filter(deviation => organisation === undefined || isParty(organisation, deviation, archive))
   const all = everything.filter(
     deviation => group === undefined || groupsOf(deviation, archive).includes(group),
   )
@@ -57,6 +60,12 @@ export function deviationsAsked(archive: Archive, scope: Scope): DeviationsAsked
     ),
   }
 }
+
+/** True when an organisation, by its name in the register, has reported a deviation or is concerned by it. */
+const isParty = (organisation: string, { from, concerns }: Deviation, archive: Archive): boolean =>
+  [...(from === undefined ? [] : [from]), ...concerns].some(
+    written => partyOf(written, archive).name === organisation,
+  )
 
 /** True when no more is known of a deviation than that it may belong to a period. */
 function mayBelongTo(deviation: Deviation, period: Period, archive: Archive): boolean {
@@ -95,4 +104,16 @@ function groupsBelow(archive: Archive, top: string): readonly string[] {
   }
   descend(top)
   return [...below]
+}
+
+/** A note that names the deviations left out because nothing shows when they were. */
+export function unplacedNote(unplaced: readonly Deviation[]): readonly Said[] {
+  if (unplaced.length === 0) return []
+  const names = enumerated(unplaced.map(({ name }) => name))
+  return [
+    {
+      sv: `Räknas inte, för att det inte framgår om de hör till perioden: ${names.sv}.`,
+      en: `Not counted, because nothing shows whether they belong to the period: ${names.en}.`,
+    },
+  ]
 }

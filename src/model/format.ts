@@ -50,6 +50,6 @@ export interface Format {
   readonly about: Said
   readonly diagnostics?: (shown: Shown, surface: Surface) => string
   /** What else than its own way of writing sheets it knows. */
-  readonly dialects?: readonly 'excel'[]
+  readonly dialects?: readonly NonNullable<SheetWish['dialect']>[]
   readonly sheet?: (sheet: Sheet, surface: Surface, wish: SheetWish) => Written | Promise<Written>
 }

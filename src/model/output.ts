@@ -42,18 +42,19 @@ export function deliver(call: Call, world: World, content: string | Uint8Array, 
 }
 
 /**
- * What writes a sheet as the user wants it: `--format` (text when nothing is said), `--list`, `--excel`, `--out`.
- * @throws UserError for a format that does not exist, and for `--excel` with one that knows nothing of it.
+ * What writes a sheet as the user wants it: `--format` (text when nothing is said) and `--out`.
+ * @throws UserError for a format that does not exist, and for a dialect that it knows nothing of.
  */
 export async function sheetWriter(
   formats: readonly Listed<Format>[],
   call: Call,
   world: World,
+  wish: SheetWish = { shows: 'figures' },
 ): Promise<(sheet: Sheet) => Promise<void>> {
   const writers = formats.filter(({ writes }) => writes === 'sheet')
   const name = call.value('format') ?? 'text'
   const format = await chosen(writers, name, { sv: 'Formatet', en: 'format' }).load()
-  const dialect: SheetWish['dialect'] = call.has('excel') ? 'excel' : undefined
+  const { dialect } = wish
   if (dialect !== undefined && format.dialects?.includes(dialect) !== true) {
     throw new UserError(
       {
@@ -65,8 +66,6 @@ export async function sheetWriter(
   }
   return async sheet => {
     const { language, columns, paint } = world
-    const shows = call.has('list') ? 'documents' : 'figures'
-    const wish: SheetWish = { shows, ...(dialect !== undefined && { dialect }) }
     deliver(call, world, (await format.sheet?.(sheet, { language, columns, paint }, wish)) ?? '')
   }
 }

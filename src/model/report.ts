@@ -10,6 +10,8 @@ export interface Scope {
   readonly before?: Period
   /** Slug of a group. */
   readonly group?: string
+  /** Name of the one organisation that is asked about, as the register has it. */
+  readonly organisation?: string
   /** Words that must be in what is counted. */
   readonly text?: string
   /** Which decisions: those in force only. */
@@ -17,6 +19,17 @@ export interface Scope {
   /** The question in words and as data. */
   readonly words: Said
   readonly data: Readonly<Record<string, string>>
+}
+
+/** The ways to part what a report counts, by one of them or by two. */
+export interface Parted {
+  readonly dimensions: readonly {
+    readonly name: string
+    readonly aliases: readonly string[]
+    readonly label: Said
+  }[]
+  /** `by`: names of one or two of the dimensions. */
+  answer(archive: Archive, scope: Scope, by: readonly string[]): Sheet
 }
 
 /** A report asks one question and returns one sheet. */
@@ -27,6 +40,8 @@ export interface Report {
   /** The question it answers. */
   readonly asks: Said
   /** Options that narrow this report and not every report. */
-  readonly narrowedBy?: readonly ('text' | 'in-force')[]
+  readonly narrowedBy?: readonly ('text' | 'in-force' | 'organisation')[]
+  /** What it can be parted by, for `--by`. */
+  readonly parted?: Parted
   answer(archive: Archive, scope: Scope): Sheet
 }

@@ -1,41 +1,53 @@
 import type { Archive } from './archive.js'
 import type { Call } from './command.js'
-import { type Day, dayOf, daysInMonth, monthOf, yearOf } from './day.js'
+import { yearOf } from './day.js'
 import { UserError } from './failure.js'
+import { stated } from './fields.js'
 import { groupOf } from './group.js'
-import { type Period, readWrittenDate, yearPeriod } from './period.js'
+import { partyOf } from './party.js'
+import type { Period } from './period.js'
+import { comparedAsked, periodAsked } from './period-asked.js'
+import { periodWords } from './period-words.js'
 import type { Scope } from './report.js'
 import { type Said, saidTogether } from './said.js'
 import { nearest } from './text.js'
 
 /**
- * What a period is asked about: `--year`, or `--from` and `--to`, and `--group`.
+ * What a period is asked about: `--year`, `--half`, or `--from` and `--to`, and `--group`.
  * @throws UserError for what is no date, a period that ends before it begins, and a group that does not exist.
  */
-export const scopeOf = (archive: Archive, call: Call, end: OpenEnd = 'today'): Scope =>
-  scopeWithin(archive, call, periodAsked(archive, call, end))
+export const scopeOf = (archive: Archive, call: Call, end: 'today' | 'never' = 'today'): Scope =>
+  scopeWithin(archive, call, periodAsked(call, end === 'today' ? archive.today : end))
 
 /**
- * What a report is asked about: also `--text` and `--in-force`.
- * @throws UserError as `scopeOf` does.
+ * What a report is asked about: also `--compare`, `--organisation`, `--text` and `--in-force`.
+ * @throws UserError as `scopeOf` does, and for an organisation that the register does not know.
  */
 export function scopeOfReport(archive: Archive, call: Call): Scope {
   const scope = scopeOf(archive, call)
   const text = call.value('text')
-  const inForce = call.has('in-force')
+  const standing = call.has('in-force') ? ('in-force' as const) : undefined
+  const organisation = organisationAsked(archive, call)
+  const compares = call.value('compare') === undefined ? undefined : scope.before
+  const than = compares === undefined ? undefined : periodWords(compares)
   return {
     ...scope,
-    ...(text !== undefined && { text }),
-    ...(inForce && { standing: 'in-force' as const }),
+    ...stated('text', text),
+    ...stated('standing', standing),
+    ...stated('organisation', organisation),
     words: saidTogether([
       scope.words,
-      ...(inForce ? [{ sv: 'Bara det som gäller.', en: 'Only what is in force.' }] : []),
+      ...(than === undefined ? [] : [{ sv: `Jämfört med ${than.sv}.`, en: `Compared with ${than.en}.` }]),
+      ...(organisation === undefined ? [] : [{ sv: `Bara ${organisation}.`, en: `Only ${organisation}.` }]),
+      ...(standing === undefined ? [] : [{ sv: 'Bara det som gäller.', en: 'Only what is in force.' }]),
       ...(text === undefined ? [] : [{ sv: `Med orden »${text}».`, en: `With the words “${text}”.` }]),
     ]),
     data: {
       ...scope.data,
-      ...(text !== undefined && { text }),
-      ...(inForce && { standing: 'in-force' }),
+      ...(compares !== undefined && { compare: compares.from.slice(0, 4) }),
+      ...stated('organisation', organisation),
+      ...stated('text', text),
+      ...stated('standing', standing),
     },
   }
 }
@@ -47,7 +59,7 @@ export function scopeOfReport(archive: Archive, call: Call): Scope {
 export const timelessScope = (archive: Archive, call: Call): Scope => scopeWithin(archive, call, undefined)
 
 function scopeWithin(archive: Archive, call: Call, period: Period | undefined): Scope {
-  const before = period === undefined ? undefined : yearBefore(period)
+  const before = comparedAsked(call, period)
   const group = call.value('group')
   const document = group === undefined ? undefined : archive.group(group)
   if (group !== undefined && document === undefined) throw noGroup(archive, group)
@@ -69,77 +81,7 @@ function scopeWithin(archive: Archive, call: Call, period: Period | undefined): 
   }
 }
 
-/** Where a period ends that is given only its beginning. */
-type OpenEnd = 'today' | 'never'
-
 const ALL_GROUPS: Said = { sv: 'Alla grupper.', en: 'All groups.' }
-
-function periodAsked(archive: Archive, call: Call, end: OpenEnd): Period | undefined {
-  const year = call.value('year')
-  const from = call.value('from')
-  const to = call.value('to')
-  if (year !== undefined && (from !== undefined || to !== undefined)) {
-    throw new UserError(
-      {
-        sv: '`--year` går inte ihop med `--from` och `--to`.',
-        en: '`--year` does not go with `--from` and `--to`.',
-      },
-      { sv: 'Välj ett av sätten.', en: 'Choose one of the ways.' },
-    )
-  }
-  if (year !== undefined) {
-    const period = /^\d{4}$/.test(year) ? yearPeriod(Number(year)) : undefined
-    if (period === undefined)
-      throw notATime('--year', year, {
-        sv: 'Skriv fyra siffror, till exempel `2024`.',
-        en: 'Write four digits, such as `2024`.',
-      })
-    return period
-  }
-  if (from === undefined && to === undefined) return undefined
-  const begins = from === undefined ? ('1900-01-01' as Day) : timeAsked('--from', from).from
-  const open = end === 'today' ? archive.today : ('2999-12-31' as Day)
-  const ends = to === undefined ? open : timeAsked('--to', to).to
-  if (ends < begins) {
-    throw new UserError(
-      {
-        sv: `Perioden slutar ${ends}, före den börjar ${begins}.`,
-        en: `The period ends ${ends}, before it begins ${begins}.`,
-      },
-      { sv: 'Byt plats på datumen.', en: 'Put the dates the other way round.' },
-    )
-  }
-  return { from: begins, to: ends }
-}
-
-function timeAsked(option: string, text: string): Period {
-  const read = readWrittenDate(text)
-  if (read === undefined)
-    throw notATime(option, text, {
-      sv: 'Skriv `2024-05-31`, `2024-05` eller `2024`.',
-      en: 'Write `2024-05-31`, `2024-05` or `2024`.',
-    })
-  return read.period
-}
-
-const notATime = (option: string, text: string, advice: Said): UserError =>
-  new UserError(
-    { sv: `\`${option} ${text}\` är ingen tid.`, en: `\`${option} ${text}\` is not a time.` },
-    advice,
-  )
-
-/** The same stretch of days one year before; a leap day becomes the 28th. */
-function yearBefore({ from, to }: Period): Period | undefined {
-  const begins = dayYearBefore(from)
-  const ends = dayYearBefore(to)
-  return begins && ends && { from: begins, to: ends }
-}
-
-function dayYearBefore(day: Day): Day | undefined {
-  const year = yearOf(day) - 1
-  const isLast = Number(day.slice(8)) === daysInMonth(yearOf(day), monthOf(day))
-  return dayOf(year, monthOf(day), isLast ? daysInMonth(year, monthOf(day)) : Number(day.slice(8)))
-}
 
 function periodInWords(period: Period | undefined): Said {
   if (period === undefined) return { sv: 'Hela arkivets tid.', en: 'All the time of the archive.' }
@@ -160,6 +102,30 @@ function noGroup(archive: Archive, group: string): UserError {
     {
       sv: `${meant === undefined ? '' : `Menade du \`${meant}\`? `}Grupperna är ${slugs.join(', ')}.`,
       en: `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}The groups are ${slugs.join(', ')}.`,
+    },
+  )
+}
+
+/** The organisation that `--organisation` names, by its name in the register. */
+function organisationAsked(archive: Archive, call: Call): string | undefined {
+  const written = call.value('organisation')
+  if (written === undefined) return undefined
+  const { name, organisation } = partyOf(written, archive)
+  if (organisation !== undefined) return name
+  const { organisations } = archive.register
+  const meant = nearest(
+    written,
+    organisations.flatMap(each => [each.name, ...each.aliases]),
+  )
+  const names = organisations.map(each => each.name).join(', ')
+  throw new UserError(
+    {
+      sv: `Organisationen \`${written}\` finns inte i register/organisationer.yaml.`,
+      en: `The organisation \`${written}\` is not in register/organisationer.yaml.`,
+    },
+    {
+      sv: `${meant === undefined ? '' : `Menade du \`${meant}\`? `}Där finns ${names || 'ingen'}.`,
+      en: `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}It has ${names || 'none'}.`,
     },
   )
 }

@@ -8,6 +8,7 @@ import {
   statusTable,
   typeTable,
 } from '../model/deviation-counts.js'
+import { partedDeviations } from '../model/deviation-dimensions.js'
 import { measuresTable, monthsTable } from '../model/deviation-follow-up.js'
 import { outcomeTable, silentTable } from '../model/deviation-outcome.js'
 import { daysTable, processTable } from '../model/deviation-process.js'
@@ -27,6 +28,8 @@ export const report: Report = {
     sv: 'Vilka avvikelser har vi fått, hur togs de om hand och vad ledde de till?',
     en: 'Which deviations did we get, how were they taken care of and what did they lead to?',
   },
+  narrowedBy: ['organisation'],
+  parted: partedDeviations,
   answer(archive, scope) {
     const asked = deviationsAsked(archive, scope)
     return {

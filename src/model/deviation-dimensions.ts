@@ -1,0 +1,83 @@
+import type { Archive } from './archive.js'
+import { partedBy } from './counting.js'
+import { type Deviation, timeOf } from './deviation.js'
+import { concernedBy, ORIGINS, reporterOf } from './deviation-counts.js'
+import { deviationsAsked, unplacedNote } from './deviations-asked.js'
+import { type Dimension, timesOf } from './dimension.js'
+import { groupNames } from './group-names.js'
+import { asWritten } from './said.js'
+import { unreadIn } from './sources.js'
+
+/** The ways to part deviations: by what their front matter says, and by time. */
+const DIMENSIONS: readonly Dimension<Deviation>[] = [
+  {
+    name: 'område',
+    aliases: ['area', 'omrade'],
+    label: { sv: 'Område', en: 'Area' },
+    valueOf: ({ area }) => area,
+  },
+  { name: 'typ', aliases: ['type'], label: { sv: 'Typ', en: 'Type' }, valueOf: ({ type }) => type },
+  {
+    name: 'från',
+    aliases: ['from', 'fran'],
+    label: { sv: 'Från', en: 'From' },
+    valueOf: reporterOf,
+  },
+  {
+    name: 'berör',
+    aliases: ['concerns', 'beror'],
+    label: { sv: 'Berör', en: 'Concerns' },
+    valueOf: concernedBy,
+  },
+  {
+    name: 'status',
+    aliases: [],
+    label: { sv: 'Status', en: 'Status' },
+    valueOf: ({ status }) => status,
+    order: ({ kinds }) => kinds.get('avvikelse')?.statuses.map(({ name }) => name) ?? [],
+  },
+  {
+    name: 'ursprung',
+    aliases: ['origin'],
+    label: { sv: 'Ursprung', en: 'Origin' },
+    valueOf: ({ origin }) => origin,
+    wordOf: value => ORIGINS.get(value) ?? asWritten(value),
+  },
+  {
+    name: 'löses',
+    aliases: ['solved', 'loses'],
+    label: { sv: 'Löses', en: 'Solved' },
+    valueOf: ({ solved }) => solved,
+  },
+  {
+    name: 'grupp',
+    aliases: ['group'],
+    label: { sv: 'Grupp', en: 'Group' },
+    valueOf: ({ group }) => group,
+    wordOf: (value, archive) => groupNames(archive).get(value) ?? asWritten(value),
+  },
+  ...timesOf<Deviation>((deviation, archive) => firstDay(deviation, archive)),
+]
+
+/** Deviations, to be parted by one or two dimensions. */
+export const partedDeviations = partedBy<Deviation>({
+  report: 'deviations',
+  title: { sv: 'Avvikelser i samverkan', en: 'Deviations in collaboration' },
+  counts: { sv: 'avvikelser', en: 'deviations' },
+  dimensions: DIMENSIONS,
+  asked: (archive, scope) => {
+    const { compared, unplaced } = deviationsAsked(archive, scope)
+    return {
+      compared,
+      notes: unplacedNote(unplaced),
+      sources: { documents: compared.items.length, unreadable: unreadIn(archive, 'avvikelse') },
+    }
+  },
+  idOf: ({ name }) => name,
+})
+
+/** The day that places a deviation in time; none where only its year is known. */
+function firstDay(deviation: Deviation, archive: Archive) {
+  const time = timeOf(deviation, archive)
+  return time !== undefined && time.from === time.to ? time.from : undefined
+}
