@@ -23,6 +23,7 @@ export const command: Command = {
     OPTIONS.archive,
     { ...OPTIONS.group, about: { sv: 'bara en grupp', en: 'one group only' } },
     OPTIONS.year,
+    OPTIONS.half,
     OPTIONS.from,
     OPTIONS.to,
     {

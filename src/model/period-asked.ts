@@ -46,7 +46,7 @@ export function periodAsked(call: Call, end: OpenEnd): Period | undefined {
  */
 export function comparedAsked(call: Call, period: Period | undefined): Period | undefined {
   const compare = call.value('compare')
-  if (compare === undefined) return period && shifted(period, -1)
+  if (compare === undefined) return period && yearsLater(period, -1)
   const year = yearAsked('--compare', compare)
   if (period === undefined) {
     throw new UserError(
@@ -54,7 +54,7 @@ export function comparedAsked(call: Call, period: Period | undefined): Period | 
       { sv: 'Lägg till till exempel `--year 2024`.', en: 'Add for instance `--year 2024`.' },
     )
   }
-  return shifted(period, yearOf(year.from) - yearOf(period.from))
+  return yearsLater(period, yearOf(year.from) - yearOf(period.from))
 }
 
 /** `2024-1`, `2024H2`, `VT2024`, `HT 2024`; or `1` and `2` beside `--year`. */
@@ -102,7 +102,7 @@ const notATime = (option: string, text: string, advice: Said): UserError =>
   )
 
 /** The same stretch of days so many years later (or, negative, before); a last day of a month stays one. */
-function shifted({ from, to }: Period, years: number): Period | undefined {
+export function yearsLater({ from, to }: Period, years: number): Period | undefined {
   const begins = dayShifted(from, years)
   const ends = dayShifted(to, years)
   return begins && ends && { from: begins, to: ends }

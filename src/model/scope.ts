@@ -6,7 +6,7 @@ import { stated } from './fields.js'
 import { groupOf } from './group.js'
 import { partyOf } from './party.js'
 import type { Period } from './period.js'
-import { comparedAsked, periodAsked } from './period-asked.js'
+import { comparedAsked, periodAsked, yearsLater } from './period-asked.js'
 import { periodWords } from './period-words.js'
 import type { Scope } from './report.js'
 import { type Said, saidTogether } from './said.js'
@@ -16,15 +16,18 @@ import { nearest } from './text.js'
  * What a period is asked about: `--year`, `--half`, or `--from` and `--to`, and `--group`.
  * @throws UserError for what is no date, a period that ends before it begins, and a group that does not exist.
  */
-export const scopeOf = (archive: Archive, call: Call, end: 'today' | 'never' = 'today'): Scope =>
-  scopeWithin(archive, call, periodAsked(call, end === 'today' ? archive.today : end))
+export function scopeOf(archive: Archive, call: Call, end: 'today' | 'never' = 'today'): Scope {
+  const period = periodAsked(call, end === 'today' ? archive.today : end)
+  return scopeWithin(archive, call, period, period && yearsLater(period, -1))
+}
 
 /**
  * What a report is asked about: also `--compare`, `--organisation`, `--text` and `--in-force`.
  * @throws UserError as `scopeOf` does, and for an organisation that the register does not know.
  */
 export function scopeOfReport(archive: Archive, call: Call): Scope {
-  const scope = scopeOf(archive, call)
+  const period = periodAsked(call, archive.today)
+  const scope = scopeWithin(archive, call, period, comparedAsked(call, period))
   const text = call.value('text')
   const standing = call.has('in-force') ? ('in-force' as const) : undefined
   const organisation = organisationAsked(archive, call)
@@ -56,10 +59,15 @@ export function scopeOfReport(archive: Archive, call: Call): Scope {
  * What a list of all times is asked about: `--group`.
  * @throws UserError for a group that does not exist.
  */
-export const timelessScope = (archive: Archive, call: Call): Scope => scopeWithin(archive, call, undefined)
+export const timelessScope = (archive: Archive, call: Call): Scope =>
+  scopeWithin(archive, call, undefined, undefined)
 
-function scopeWithin(archive: Archive, call: Call, period: Period | undefined): Scope {
-  const before = comparedAsked(call, period)
+function scopeWithin(
+  archive: Archive,
+  call: Call,
+  period: Period | undefined,
+  before: Period | undefined,
+): Scope {
   const group = call.value('group')
   const document = group === undefined ? undefined : archive.group(group)
   if (group !== undefined && document === undefined) throw noGroup(archive, group)
