@@ -1,12 +1,13 @@
 import type { Archive } from '../model/archive.js'
 import { type Day, MONTHS, monthOf, yearOf } from '../model/day.js'
 import { type Document, nameOf } from '../model/document.js'
+import { isGeneralItem } from '../model/general-item.js'
 import { type Group, standingItemsIn } from '../model/group.js'
 import { dayOfMeeting } from '../model/meeting.js'
 import { RECORDS } from '../model/rule.js'
 import { enumerated, type Language, saidTogether } from '../model/said.js'
 import { folded } from '../model/text.js'
-import { mayBeTold, type Waiting } from '../model/waiting.js'
+import { addressShown, mayBeTold, type Waiting } from '../model/waiting.js'
 import { copiedItems } from './agenda-copy.js'
 import { toFollowUp, withFollowUp } from './follow-up.js'
 import { type Item, plain } from './item.js'
@@ -181,7 +182,7 @@ function brought(waiting: readonly Waiting[]): readonly Item[] {
   const items = waiting
     .filter(({ what, due }) => what === 'matter' || (what === 'deferred' && due !== undefined))
     .map(waiting => ({
-      title: mayBeTold(waiting) ? waiting.text : waiting.address,
+      title: titleFor(waiting),
       attributes: attributesFor(waiting.about),
       lines: [],
       because: waiting.because,
@@ -189,6 +190,12 @@ function brought(waiting: readonly Waiting[]): readonly Item[] {
     }))
   const seen = new Set<string>()
   return items.filter(({ title }) => !seen.has(folded(title)) && seen.add(folded(title)))
+}
+
+/** The heading of what comes back; with its address where the heading says nothing ("Övriga frågor"). */
+function titleFor(waiting: Waiting): string {
+  if (!mayBeTold(waiting)) return addressShown(waiting)
+  return isGeneralItem(waiting.text) ? `Från ${waiting.address}: ${waiting.text}` : waiting.text
 }
 
 /** The matters and deviations that an item is about, as attribute lines. */

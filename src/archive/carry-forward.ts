@@ -3,6 +3,7 @@ import type { Day } from '../model/day.js'
 import { type Document, nameOf } from '../model/document.js'
 import { type Held, isOpen } from '../model/fate.js'
 import { stated } from '../model/fields.js'
+import { isGeneralItem } from '../model/general-item.js'
 import { RECORDS } from '../model/rule.js'
 import { tasksOf } from '../model/tasks.js'
 import { folded } from '../model/text.js'
@@ -94,7 +95,7 @@ export function takesUp(document: Document, waiting: Waiting): boolean {
     return true
   if (waiting.what === 'action') return repeats(document, waiting)
   const words = folded(waiting.text)
-  return body.sections.some(({ title }) => folded(title) === words)
+  return !isGeneralItem(waiting.text) && body.sections.some(({ title }) => folded(title) === words)
 }
 
 const repeats = (document: Document, waiting: Waiting): boolean => tasksOf(document).has(folded(waiting.text))
