@@ -1,6 +1,7 @@
 import type { Archive } from '../model/archive.js'
 import { type Day, MONTHS, monthOf, yearOf } from '../model/day.js'
-import { type Document, nameOf } from '../model/document.js'
+import { type Document, mayBeQuoted, nameOf } from '../model/document.js'
+import { textOf } from '../model/fields.js'
 import { isGeneralItem } from '../model/general-item.js'
 import { type Group, standingItemsIn } from '../model/group.js'
 import { dayOfMeeting } from '../model/meeting.js'
@@ -41,6 +42,7 @@ export function itemsOf(occasion: Occasion): readonly Item[] {
       : copiedItems(agenda, occasion.textOf)
   const more = brought(
     agenda === undefined ? waiting : waiting.filter(each => !archive.takesUp(agenda, each)),
+    occasion,
   )
   const followUp = toFollowUp([...waiting, ...spokenDeferrals(archive, group.slug, day)])
   const listed = followUp === undefined ? items : withFollowUp(items, followUp)
@@ -60,18 +62,18 @@ function withBrought(items: readonly Item[], more: readonly Item[]): readonly It
   ]
 }
 
+/** Ids of both; of everything else what the item itself says. */
 function joined(item: Item, more: Item): Item {
-  const keys = [...new Set([...item.attributes, ...more.attributes].map(({ key }) => key))]
-  const values = (key: string) => [
-    ...new Set(
-      [...item.attributes, ...more.attributes]
-        .filter(each => each.key === key)
-        .flatMap(({ value }) => value.split(/\s*,\s*/)),
-    ),
-  ]
+  const both = [...item.attributes, ...more.attributes]
+  const keys = [...new Set(both.map(({ key }) => key))]
+  const valueUnder = (key: string): string => {
+    const values = both.filter(each => each.key === key).map(({ value }) => value)
+    if (key !== 'Ärende' && key !== 'Avvikelser') return values[0] ?? ''
+    return [...new Set(values.flatMap(value => value.split(/\s*,\s*/)))].join(', ')
+  }
   return {
     ...item,
-    attributes: keys.map(key => ({ key, value: values(key).join(', ') })),
+    attributes: keys.map(key => ({ key, value: valueUnder(key) })),
     because: saidTogether([item.because, more.because], '; '),
   }
 }
@@ -178,12 +180,12 @@ const deviationItem = (title: string, deviations: readonly Waiting[]): Item => (
 })
 
 /** What was put off and matters whose time has come, one item each. */
-function brought(waiting: readonly Waiting[]): readonly Item[] {
+function brought(waiting: readonly Waiting[], occasion: Occasion): readonly Item[] {
   const items = waiting
     .filter(({ what, due }) => what === 'matter' || (what === 'deferred' && due !== undefined))
     .map(waiting => ({
       title: titleFor(waiting),
-      attributes: attributesFor(waiting.about),
+      attributes: attributesFor(waiting.about, occasion),
       lines: [],
       because: waiting.because,
       subItems: [],
@@ -198,13 +200,23 @@ function titleFor(waiting: Waiting): string {
   return isGeneralItem(waiting.text) ? `Från ${waiting.address}: ${waiting.text}` : waiting.text
 }
 
-/** The matters and deviations that an item is about, as attribute lines. */
-function attributesFor(about: readonly string[]): Item['attributes'] {
+/**
+ * The matters and deviations that an item is about, as attribute lines; of one matter also what sort of item it is, and
+ * on an agenda what is expected.
+ */
+function attributesFor(about: readonly string[], { archive, typ }: Occasion): Item['attributes'] {
   const deviations = about.filter(id => /^AVV-/i.test(id))
   const matters = about.filter(id => !deviations.includes(id))
+  const only = matters.length === 1 ? archive.byId(matters[0] ?? '') : undefined
+  const told = (key: string, field: string) => {
+    const value = only !== undefined && mayBeQuoted(only) ? textOf(only.fields, field) : undefined
+    return value === undefined ? [] : [{ key, value: value.replace(/\s+/g, ' ') }]
+  }
   return [
     ...(matters.length > 0 ? [{ key: 'Ärende', value: matters.join(', ') }] : []),
     ...(deviations.length > 0 ? [{ key: 'Avvikelser', value: deviations.join(', ') }] : []),
+    ...told('Slag', 'slag'),
+    ...(typ === 'kallelse' ? told('Förväntan', 'förväntan') : []),
   ]
 }
 
