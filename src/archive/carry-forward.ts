@@ -47,15 +47,19 @@ export function leftOpenBy(document: Document): readonly Waiting[] {
   for (const { returns, section, address, text, line } of decisions) {
     if (returns === undefined) continue
     const item = itemAround(document, section)
+    const cited = `${nameOf(document)} ${address ?? ''}`.trim()
     left.push({
       what: 'deferred',
-      address: `${nameOf(document)} ${address ?? ''}`.trim(),
+      address: cited,
       text: item?.title ?? text,
       from: document,
       line,
       due: returns,
       about: matterIds(item?.attributes ?? []),
-      because: deferredBecause(document, returns),
+      because: {
+        sv: `beslutet ${cited} återkommer ${returns}`,
+        en: `the decision ${cited} comes back ${returns}`,
+      },
     })
   }
   return left

@@ -54,8 +54,8 @@ export const command: Command = {
     {
       call: 'samverkan lift ARE-2024-xh1n --to styrgruppen --answer-by 2025-03-01',
       does: {
-        sv: 'styrgruppen ska svara senast den 1 mars; båda grupperna ser det i `status` till dess',
-        en: 'styrgruppen is to answer by 1 March; both groups see it in `status` until then',
+        sv: 'styrgruppen ska svara senast den 1 mars; båda ser det i `status`',
+        en: 'styrgruppen is to answer by 1 March; both see it in `status`',
       },
     },
   ],
