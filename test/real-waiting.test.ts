@@ -20,7 +20,14 @@ if (!existsSync(REAL)) {
   const agendaOf = (slug: string, day: string) => {
     const group = archive.group(slug)
     if (group === undefined) throw new Error(`No group ${slug}.`)
-    return itemsOf({ archive, group: groupOf(group), day: day as Day, typ: 'kallelse', previous: undefined })
+    return itemsOf({
+      archive,
+      group: groupOf(group),
+      day: day as Day,
+      typ: 'kallelse',
+      previous: undefined,
+      textOf: () => undefined,
+    })
   }
   const titles = (slug: string, day: string) => agendaOf(slug, day).map(({ title }) => title)
 
@@ -37,6 +44,11 @@ if (!existsSync(REAL)) {
     test('what was put off without a day is asked about at the next meeting', () => {
       const lines = agendaOf('orebro', '2024-12-16').flatMap(item => item.lines)
       expect(lines.filter(line => line.startsWith('- MA-orebro-2024-10-15 § 3: '))).toHaveLength(1)
+    })
+
+    test('what was put off to the meeting of a day is asked about then', () => {
+      const lines = agendaOf('lansgrupp', '2024-06-13').flatMap(item => item.lines)
+      expect(lines.filter(line => line.startsWith('- PROT-lansgrupp-2024-05-31 § 10b: '))).toHaveLength(1)
     })
 
     test('minutes are not adjusted, so their agenda chooses no adjusters', () => {

@@ -4,8 +4,9 @@ import { type Command, OPTIONS } from '../model/command.js'
 import { type Document, nameOf } from '../model/document.js'
 import { found } from '../model/lookup.js'
 import { chosen, deliver } from '../model/output.js'
+import { type PositionAbout, positionsAbout } from '../model/positions-about.js'
 import type { Language } from '../model/said.js'
-import type { Sheet } from '../model/sheet.js'
+import type { Sheet, Table } from '../model/sheet.js'
 import { headOf, type StoryEvent, spanOf, storyOf } from '../model/story.js'
 import { column } from '../model/worded-column.js'
 
@@ -45,7 +46,7 @@ export const command: Command = {
     }).load()
     const events = storyOf(document, archive)
     const text = format.sheet?.(
-      sheetOf(document, events, world.language),
+      sheetOf(document, events, positionsAbout(document, archive), world.language),
       { language: world.language, columns: world.columns, paint: world.paint },
       'figures',
     )
@@ -54,7 +55,12 @@ export const command: Command = {
   },
 }
 
-function sheetOf(document: Document, events: readonly StoryEvent[], language: Language): Sheet {
+function sheetOf(
+  document: Document,
+  events: readonly StoryEvent[],
+  positions: readonly PositionAbout[],
+  language: Language,
+): Sheet {
   const span = spanOf(events)
   const groups = new Set(events.flatMap(({ group }) => group ?? []))
   const status = document.status ?? '–'
@@ -87,7 +93,20 @@ function sheetOf(document: Document, events: readonly StoryEvent[], language: La
           documents: [at],
         })),
       },
+      ...(positions.length === 0 ? [] : [positionTable(positions)]),
     ],
     sources: { documents: new Set(events.map(({ at }) => at.split(' ')[0])).size, unreadable: [] },
   }
 }
+
+const positionTable = (positions: readonly PositionAbout[]): Table => ({
+  name: 'positions',
+  title: { sv: 'Var parterna står', en: 'Where the parties stand' },
+  columns: [
+    column('party', 'text', 'Part', 'Party'),
+    column('date', 'date', 'Dag', 'Day'),
+    column('position', 'text', 'Ståndpunkt', 'Position'),
+    column('at', 'id', 'Var', 'Where'),
+  ],
+  rows: positions.map(({ party, day, text, at }) => ({ cells: [party, day, text, at], documents: [at] })),
+})

@@ -3,10 +3,10 @@ import type { Call } from './command.js'
 import { type Day, dayOf, daysInMonth, monthOf, yearOf } from './day.js'
 import { UserError } from './failure.js'
 import { groupOf } from './group.js'
+import { groupAsked } from './group-asked.js'
 import { type Period, readWrittenDate, yearPeriod } from './period.js'
 import type { Scope } from './report.js'
 import { type Said, saidTogether } from './said.js'
-import { nearest } from './text.js'
 
 /**
  * What a period is asked about: `--year`, or `--from` and `--to`, and `--group`.
@@ -49,8 +49,7 @@ export const timelessScope = (archive: Archive, call: Call): Scope => scopeWithi
 function scopeWithin(archive: Archive, call: Call, period: Period | undefined): Scope {
   const before = period === undefined ? undefined : yearBefore(period)
   const group = call.value('group')
-  const document = group === undefined ? undefined : archive.group(group)
-  if (group !== undefined && document === undefined) throw noGroup(archive, group)
+  const document = group === undefined ? undefined : groupAsked(archive, group)
   const words = [
     periodInWords(period),
     document === undefined
@@ -150,16 +149,4 @@ function periodInWords(period: Period | undefined): Said {
   if (to === '2999-12-31') return { sv: `Från och med ${from}.`, en: `From ${from}.` }
   if (from === '1900-01-01') return { sv: `Till och med ${to}.`, en: `Until ${to}.` }
   return { sv: `${from}–${to}.`, en: `${from} to ${to}.` }
-}
-
-function noGroup(archive: Archive, group: string): UserError {
-  const slugs = archive.ofKind('grupp').map(document => groupOf(document).slug)
-  const meant = nearest(group, slugs)
-  return new UserError(
-    { sv: `Gruppen \`${group}\` finns inte.`, en: `There is no group \`${group}\`.` },
-    {
-      sv: `${meant === undefined ? '' : `Menade du \`${meant}\`? `}Grupperna är ${slugs.join(', ')}.`,
-      en: `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}The groups are ${slugs.join(', ')}.`,
-    },
-  )
 }
