@@ -4,6 +4,7 @@ import { UserError } from '../model/failure.js'
 import { type Approval, type Meeting, meetingOf } from '../model/meeting.js'
 import { isSamePerson } from '../model/people.js'
 import { enumerated } from '../model/said.js'
+import type { AdjustmentPlace } from '../parse/adjustment-places.js'
 
 /**
  * In what capacity somebody adjusts: only the chosen adjusters and the chair do.
@@ -32,6 +33,12 @@ export function adjustingRole(
         }
       : { sv: `De som kan justera är ${all.sv}.`, en: `Those who can adjust are ${all.en}.` },
   )
+}
+
+/** Which of the places that a protocol keeps for its adjustments is somebody's own. */
+export function adjustingPlace(name: string, { adjusters }: Meeting, archive: Archive): AdjustmentPlace {
+  const index = adjusters.findIndex(each => isSamePerson(archive, each.name, name))
+  return index < 0 ? 'chair' : index
 }
 
 /** The lines of `justering` that somebody has written. */

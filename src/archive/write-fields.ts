@@ -1,3 +1,4 @@
+import { type AdjustmentPlace, addInPlace } from '../parse/adjustment-places.js'
 import {
   addToList,
   addToNestedList,
@@ -13,9 +14,12 @@ import { asRead, asWritten } from './written-text.js'
 export const withLink = (text: string, relation: string, address: string): string =>
   changed(text, read => addToNestedList(read, 'länkar', relation, address))
 
-/** The text of a protocol with one more line of `justering`, written as YAML; every other character as it was. */
-export const withAdjustment = (text: string, line: string): string =>
-  changed(text, read => addToList(read, 'justering', line))
+/**
+ * The text of a protocol with one more line of `justering`, written as YAML: in the place that is kept for it, else
+ * last. Every other character as it was.
+ */
+export const withAdjustment = (text: string, line: string, place: AdjustmentPlace): string =>
+  changed(text, read => addInPlace(read, 'justering', line, place) ?? addToList(read, 'justering', line))
 
 /** The text of a protocol without one line of `justering`, and with a line of `återtagna` that tells of it. */
 export function withWithdrawal(text: string, index: number, line: string): string {

@@ -1,4 +1,4 @@
-import { adjustingRole, approvalsBy, yetToAdjust } from '../archive/adjustment.js'
+import { adjustingPlace, adjustingRole, approvalsBy, yetToAdjust } from '../archive/adjustment.js'
 import { judge } from '../archive/judge.js'
 import { type OpenArchive, openArchive } from '../archive/open.js'
 import { keysOf, signatureBy } from '../archive/sign-seal.js'
@@ -118,7 +118,7 @@ export const command: Command = {
       )
       return 0
     }
-    const adjusted = withAdjustment(text, line)
+    const adjusted = withAdjustment(text, line, adjustingPlace(name, meetingOf(document), archive))
     world.disk.replace(path, call.has('final') ? withStatus(adjusted, 'justerat') : adjusted)
     const how = signature === undefined ? { sv: '', en: '' } : { sv: ' och signerat', en: ' and signed' }
     const next = call.has('final') ? isFinal(document) : whatIsLeft(document, others)

@@ -67,8 +67,8 @@ const TAG: YamlWords = {
 }
 
 /**
- * Words for every code of `yaml` 2.9, for those that the reader of fields adds (`ALIAS`, `CONFLICT`, `MISSING_QUOTE`,
- * `MISSING_BRACKET`, `NOT_A_MAP`), and for `COLON` and `DASH`, which share theirs with other faults.
+ * Words for every code of `yaml` 2.9, for those that the reader of fields adds (`ALIAS`, `CONFLICT`,
+ * `CONFLICT_OF_ADJUSTMENTS`, `MISSING_QUOTE`, `MISSING_BRACKET`, `NOT_A_MAP`), and for `COLON` and `DASH`, which share theirs with other faults.
  */
 export const YAML_WORDS: ReadonlyMap<string, YamlWords> = new Map<string, YamlWords>([
   ['COLON', COLON],
@@ -166,6 +166,19 @@ export const YAML_WORDS: ReadonlyMap<string, YamlWords> = new Map<string, YamlWo
       advice: {
         sv: 'Behåll det som ska gälla och ta bort raderna med `<<<<<<<`, `=======` och `>>>>>>>`.',
         en: 'Keep what is to hold and take out the lines with `<<<<<<<`, `=======` and `>>>>>>>`.',
+      },
+    },
+  ],
+  [
+    'CONFLICT_OF_ADJUSTMENTS',
+    {
+      says: {
+        sv: 'Två har justerat var för sig, och git har ställt deras rader mot varandra.',
+        en: 'Two have adjusted apart from each other, and git has set their lines against one another.',
+      },
+      advice: {
+        sv: 'Behåll bådas rader: ta bara bort raderna med `<<<<<<<`, `=======` och `>>>>>>>`, och spara i git.',
+        en: 'Keep the lines of both: only take out the lines with `<<<<<<<`, `=======` and `>>>>>>>`, and commit.',
       },
     },
   ],

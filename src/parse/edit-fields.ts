@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLMap } from 'yaml'
+import { keepsPlaces } from './adjustment-places.js'
 import { headerTextOf } from './front-matter.js'
 
 /** A change of a text: what stands between two offsets gives way to something else. */
@@ -38,7 +39,10 @@ export function addToList(text: string, list: string, value: string): Edit | und
   return { from: at, to: at, by: `${' '.repeat(columnOf(yaml, seq.range[0]))}- ${value}\n` }
 }
 
-/** The change that takes one value out of a list of the front matter; the last one leaves `[]`. Absent when it is not there. */
+/**
+ * The change that takes one value out of a list of the front matter; the last one leaves `[]`, or the places that the
+ * list keeps. Absent when it is not there.
+ */
 export function takeFromList(text: string, list: string, index: number): Edit | undefined {
   const yaml = headerTextOf(text)
   if (yaml === undefined) return undefined
@@ -55,7 +59,7 @@ export function takeFromList(text: string, list: string, index: number): Edit | 
     return taken(before?.range[1] ?? item.range[0], item.range[1])
   }
   const start = lineStart(yaml, item)
-  if (items.length > 1) return taken(start, lineEnd(yaml, item))
+  if (items.length > 1 || keepsPlaces(yaml, list)) return taken(start, lineEnd(yaml, item))
   return taken(yaml.lastIndexOf(':', start) + 1, lineEnd(yaml, item) - 1, ' []')
 }
 
