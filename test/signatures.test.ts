@@ -289,7 +289,7 @@ describe('what was adjusted', () => {
     const whole = read(PROTOCOL)
     expect(await run(['verify', '--changed'])).toMatchObject({
       code: 0,
-      output: expect.stringContaining('1 dokument som var justerade är ändrade, och alla justeringar håller'),
+      output: expect.stringContaining('1 dokument som var justerat är ändrat, och alla justeringar håller'),
     })
     const cases: readonly (readonly [RegExp | string, string, string])[] = [
       ['anta rutinen', 'avslå rutinen', '2 av 2 justerare har inte justerat den nya'],
@@ -306,6 +306,25 @@ describe('what was adjusted', () => {
       })
     }
     expect(await run(['verify', '--changed', '--base', '--output=x'])).toMatchObject({ code: 2 })
+  })
+
+  test('has the seals of everybody who was to adjust when a change makes it adjusted', async () => {
+    await approve('Cia Dahl')
+    save('Cia Dahl justerar')
+    git('checkout', '--quiet', '-b', 'klart')
+    change(PROTOCOL, 'status: justering', 'status: justerat')
+    expect(await run(['verify', '--changed'])).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(
+        /utan att alla justerare har sigill.*1 dokument blir justerat, och 1 av dem/,
+      ),
+    })
+    change(PROTOCOL, 'status: justerat', 'status: justering')
+    await approve('Bo Berg', '--final')
+    expect(await run(['verify', '--changed'])).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('1 dokument blir justerat, och alla justeringar håller'),
+    })
   })
 
   test('needs new signatures by the keys that were in the register before the change', async () => {

@@ -143,28 +143,47 @@ function summary(checked: readonly CheckedDocument[], unreadable: number): Said 
 
 function changesAsText(changes: ChangedAdjusted, { language, columns, paint }: World): string {
   if ('leftOut' in changes) return `${wrapped(changes.leftOut[language], columns).join('\n')}\n`
-  const { base, commit, compared, lost } = changes
+  const { base, commit, compared, added, lost } = changes
   const lines = lost.flatMap(({ path, id, says }) => [
     paint.strong(id ?? path),
     ...hanging(says[language], columns, '  ✗ ').map(line => paint.error(line)),
   ])
-  const result =
-    compared === 0
-      ? { sv: 'inget som var justerat är ändrat', en: 'nothing that was adjusted has changed' }
-      : lost.length === 0
-        ? {
-            sv: `${compared} dokument som var justerade är ändrade, och alla justeringar håller`,
-            en: `${compared} documents that were adjusted have changed, and all adjustments hold`,
-          }
-        : {
-            sv: `${compared} dokument som var justerade är ändrade, och ${lost.length} av dem får inte ändras så`,
-            en: `${compared} documents that were adjusted have changed, and ${lost.length} of them may not change so`,
-          }
+  const result = resultOf(compared, added, lost.length)
   const head =
     language === 'sv'
       ? `Jämfört med \`${base}\` (${commit}): ${result.sv}.`
       : `Compared with \`${base}\` (${commit}): ${result.en}.`
   return `${[...lines, ...wrapped(head, columns)].join('\n')}\n`
+}
+
+/** What a change has done, as the end of a sentence: how many were touched, and whether they hold. */
+function resultOf(compared: number, added: number, lost: number): Said {
+  if (compared + added === 0)
+    return { sv: 'inget som var justerat är ändrat', en: 'nothing that was adjusted has changed' }
+  const touched = [
+    compared > 0 && {
+      sv:
+        compared === 1
+          ? '1 dokument som var justerat är ändrat'
+          : `${compared} dokument som var justerade är ändrade`,
+      en:
+        compared === 1
+          ? '1 document that was adjusted has changed'
+          : `${compared} documents that were adjusted have changed`,
+    },
+    added > 0 && {
+      sv: `${added} dokument blir ${added === 1 ? 'justerat' : 'justerade'}`,
+      en: added === 1 ? '1 document becomes adjusted' : `${added} documents become adjusted`,
+    },
+  ].filter(each => each !== false)
+  const end =
+    lost === 0
+      ? { sv: 'alla justeringar håller', en: 'all adjustments hold' }
+      : { sv: `${lost} av dem får inte ändras så`, en: `${lost} of them may not change so` }
+  return {
+    sv: `${touched.map(({ sv }) => sv).join(', ')}, och ${end.sv}`,
+    en: `${touched.map(({ en }) => en).join(', ')}, and ${end.en}`,
+  }
 }
 
 const changesAsData = (changes: ChangedAdjusted, language: Language) =>
@@ -176,6 +195,7 @@ const changesAsData = (changes: ChangedAdjusted, language: Language) =>
         base: changes.base,
         commit: changes.commit,
         compared: changes.compared,
+        added: changes.added,
         lost: changes.lost.map(({ path, id, says }) => ({ path, id: id ?? null, says: says[language] })),
       }
 
