@@ -22,8 +22,8 @@ export const command: Command = {
     {
       name: { sv: 'id', en: 'id' },
       about: {
-        sv: 'dokumentets id; alla som är justerade när inget anges',
-        en: 'id of the document; all that are adjusted when none is given',
+        sv: 'dokumentets id; alla som är justerade eller väntar på det när inget anges',
+        en: 'id of the document; all that are adjusted or wait for it when none is given',
       },
       presence: 'optional',
       values: 'ids',
@@ -78,6 +78,7 @@ export const command: Command = {
         ? archive.documents.filter(
             each =>
               each.status === 'justerat' ||
+              each.status === 'justering' ||
               (each.fields['justering'] !== undefined && meetingOf(each).approvals.length > 0),
           )
         : [found(archive, named).document]
@@ -112,19 +113,27 @@ export const command: Command = {
 function summary(checked: readonly CheckedDocument[], unreadable: number): Said {
   const lines = checked.flatMap(({ approvals }) => approvals)
   const failing = checked.filter(({ holds }) => !holds).length
+  const waiting = checked.filter(({ holds, missing }) => holds && missing.length > 0).length
+  const left =
+    waiting === 0
+      ? { sv: '', en: '' }
+      : {
+          sv: ` ${waiting} väntar på justering.`,
+          en: ` ${waiting} ${waiting === 1 ? 'waits' : 'wait'} to be adjusted.`,
+        }
   const count = {
     sv: `${checked.length} dokument, ${lines.length} ${lines.length === 1 ? 'justering' : 'justeringar'}`,
     en: `${checked.length} ${checked.length === 1 ? 'document' : 'documents'}, ${lines.length} ${lines.length === 1 ? 'adjustment' : 'adjustments'}`,
   }
   if (failing === 0 && unreadable > 0)
     return {
-      sv: `${count.sv}: det som gick att läsa håller.`,
-      en: `${count.en}: what could be read holds.`,
+      sv: `${count.sv}: det som gick att läsa håller.${left.sv}`,
+      en: `${count.en}: what could be read holds.${left.en}`,
     }
   if (failing === 0)
     return lines.length === 0
-      ? { sv: `${count.sv}.`, en: `${count.en}.` }
-      : { sv: `${count.sv}: allt håller.`, en: `${count.en}: everything holds.` }
+      ? { sv: `${count.sv}.${left.sv}`, en: `${count.en}.${left.en}` }
+      : { sv: `${count.sv}: allt håller.${left.sv}`, en: `${count.en}: everything holds.${left.en}` }
   const isText = lines.some(({ isSealHolding }) => !isSealHolding)
   const advice = isText
     ? {

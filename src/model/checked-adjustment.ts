@@ -29,7 +29,7 @@ export interface CheckedApproval extends Approval {
 export interface CheckedDocument {
   readonly document: Document
   readonly approvals: readonly CheckedApproval[]
-  /** Chosen adjusters without a line, in a document that is `justerat`. */
+  /** Chosen adjusters without a line, in a document that is `justerat` or waits for them. */
   readonly missing: readonly string[]
   /** For each seal that does not hold, what has changed since. */
   readonly changes: readonly SinceSealed[]
@@ -68,14 +68,16 @@ export function checkedAsText(checked: CheckedDocument, surface: Surface): reado
       : `${sv ? 'rad' : 'line'} ${index + 1}`
     add(`${who}: ${worth(approval)[language]}`, isHolding(approval) ? '  ✓ ' : '  ✗ ', isHolding(approval))
   }
+  const isFinal = document.status === 'justerat'
   for (const name of missing) {
     const who = mayQuote ? name : sv ? 'en justerare' : 'one adjuster'
-    add(`${who}: ${sv ? 'har inte justerat' : 'has not adjusted'}`, '  ✗ ', false)
+    const says = isFinal
+      ? { sv: 'har inte justerat', en: 'has not adjusted' }
+      : { sv: 'har inte justerat än', en: 'has not adjusted yet' }
+    add(`${who}: ${says[language]}.`, isFinal ? '  ✗ ' : '  – ', !isFinal)
   }
-  if (approvals.length === 0) {
-    const isFinal = document.status === 'justerat'
+  if (approvals.length === 0 && (isFinal || missing.length === 0))
     add(sv ? 'ingen har justerat' : 'nobody has adjusted', isFinal ? '  ✗ ' : '  ', !isFinal)
-  }
   if (unchecked !== undefined) add(unchecked[language], '  ', true)
   for (const change of changes) lines.push(...changeAsText(change, surface))
   return [...lines, '']
