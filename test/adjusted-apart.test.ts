@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { withAdjustment } from '../src/archive/write-fields.js'
 import { main } from '../src/main.js'
+import { UserError } from '../src/model/failure.js'
 import { partFrontMatter } from '../src/parse/front-matter.js'
 import { ROOT } from './demonstration.js'
 
@@ -145,4 +146,18 @@ test.each([
   expect([broken, fields['datum']]).toEqual([false, '2024-05-23'])
   expect(JSON.stringify(fields['justering'])).toMatch(/"Bo Berg".*"Cia Dahl"/)
   expect(after.replace(/^ *- \{person: (?:Bo|Cia).*\n/gm, '')).toBe(before)
+})
+
+test.each(['null', '~', '[]', '', '# ingen än'])('a list that is empty (%j) gets its first line', empty => {
+  const after = withAdjustment(
+    `---\njusterare: [Bo Berg]\njustering: ${empty}\nid: x\n---\n`,
+    '{person: Bo Berg}',
+    0,
+  )
+  const { fields, broken } = partFrontMatter(after)
+  expect([broken, fields['id'], fields['justering']]).toEqual([false, 'x', [{ person: 'Bo Berg' }]])
+})
+
+test('a line is refused in words where something else stands in the field', () => {
+  expect(() => withAdjustment('---\njustering: hej\n---\n', '{person: Bo Berg}', 0)).toThrow(UserError)
 })

@@ -1,4 +1,4 @@
-import type { Edit } from './edit-fields.js'
+import type { Edit } from './edit.js'
 import { headerTextOf } from './front-matter.js'
 
 /** Whose place a line of `justering` is put in: that of an adjuster by number from 0, or that of the chair. */
