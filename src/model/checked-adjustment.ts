@@ -1,6 +1,6 @@
 import { type Document, mayBeQuoted, nameOf, titleOf } from './document.js'
 import type { Surface } from './format.js'
-import { hanging } from './layout.js'
+import { hanging, wrapped } from './layout.js'
 import type { Approval } from './meeting.js'
 import type { Language, Said } from './said.js'
 
@@ -59,7 +59,8 @@ export function checkedAsText(checked: CheckedDocument, surface: Surface): reado
   const { language, columns, paint } = surface
   const sv = language === 'sv'
   const mayQuote = mayBeQuoted(document)
-  const lines = [paint.strong(mayQuote ? `${nameOf(document)} – ${titleOf(document)}` : nameOf(document))]
+  const head = mayQuote ? `${nameOf(document)} – ${titleOf(document)}` : nameOf(document)
+  const lines = wrapped(head, columns).map(paint.strong)
   const add = (text: string, mark: string, isGood: boolean) =>
     lines.push(...hanging(text, columns, mark).map(line => (isGood ? line : paint.error(line))))
   for (const [index, approval] of approvals.entries()) {
