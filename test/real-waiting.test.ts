@@ -57,9 +57,13 @@ if (!existsSync(REAL)) {
     })
 
     test('a protocol that nobody has signed is listed as not adjusted', () => {
-      expect([...adjustment.find(archive)].map(({ concerns }) => concerns)).toEqual([
-        'PROT-lansgrupp-2024-05-31',
-      ])
+      const [errand, ...others] = adjustment.find(archive)
+      expect(others).toEqual([])
+      expect(errand).toMatchObject({
+        concerns: 'PROT-lansgrupp-2024-05-31',
+        due: '2024-06-14',
+        people: ['Nina Bjelke', 'Helene Sjöblom Andersson'],
+      })
     })
   })
 }

@@ -87,6 +87,8 @@ export function citedSection(document: Document, section: number | undefined): s
 
 /** Says which document was meant, with the same part of it where it has one. */
 function noDocument(archive: Archive, written: string): UserError {
+  const unread = unreadableLike(archive, written)
+  if (unread !== undefined) return notRead(written, unread)
   const address = readAddress(written)
   const id = nearest(
     address?.id ?? written,
@@ -107,6 +109,30 @@ function noDocument(archive: Archive, written: string): UserError {
       : { sv: `Menade du \`${meant}\`?`, en: `Did you mean \`${meant}\`?` },
   )
 }
+
+/** The path of a document that could not be read and that an id may be about: ids and paths share day or slug. */
+function unreadableLike(archive: Archive, written: string): string | undefined {
+  const [day] = /\d{4}-\d\d-\d\d/.exec(written) ?? []
+  const group = /^[^-]+-(.+?)-\d{4}-\d\d-\d\d/.exec(written)?.[1] ?? ''
+  const id = folded(written)
+  return archive.documents.find(
+    ({ unreadable, path }) =>
+      unreadable &&
+      (folded(path).includes(id) || (day !== undefined && path.includes(day) && path.includes(`/${group}/`))),
+  )?.path
+}
+
+const notRead = (written: string, path: string): UserError =>
+  new UserError(
+    {
+      sv: `\`${written}\` kan stå i \`${path}\`, som inte går att läsa.`,
+      en: `\`${written}\` may be in \`${path}\`, which cannot be read.`,
+    },
+    {
+      sv: `\`samverkan validate ${path}\` säger vad som är fel i filen.`,
+      en: `\`samverkan validate ${path}\` says what is wrong in the file.`,
+    },
+  )
 
 function noPart(document: Document, address: Address): UserError {
   const parts = partsLike(address, document)
