@@ -2,7 +2,7 @@ import { fillTemplate } from '../kinds/fill-template.js'
 import { namesOf } from '../kinds/question.js'
 import type { Archive } from '../model/archive.js'
 import { type Day, readDay } from '../model/day.js'
-import { type Document, nameOf } from '../model/document.js'
+import { type Document, mayBeQuoted, nameOf } from '../model/document.js'
 import { UserError } from '../model/failure.js'
 import type { Fields, FieldValue } from '../model/fields.js'
 import { type Group, groupOf, membersOn } from '../model/group.js'
@@ -152,6 +152,7 @@ function derived(making: Making, day: Day): ReadonlyMap<string, FieldValue> {
   const capital = kind.label.sv.charAt(0).toUpperCase() + kind.label.sv.slice(1)
   const values = new Map<string, FieldValue>([
     ['datum', day],
+    ['sekretess', kind.confidentiality],
     ['från', archive.today],
     ['upprättad', archive.today],
     ['inkom', archive.today],
@@ -202,6 +203,9 @@ function meetingValues(occasion: Occasion): Map<string, FieldValue> {
   if (previous !== undefined) values.set('föregående', nameOf(previous))
   for (const [field, value] of plannedBy(previous, day)) values.set(field, value)
   const agenda = agendaFor(occasion)
+  if (agenda !== undefined && !mayBeQuoted(agenda)) {
+    values.set('sekretess', agenda.fields['sekretess'] ?? agenda.grade)
+  }
   for (const field of ['tid', 'plats', 'ordförande', 'sekreterare', 'sammankallande', 'övriga']) {
     const called = agenda?.fields[field]
     if (called !== undefined && called !== '') values.set(field, called)
