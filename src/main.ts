@@ -1,5 +1,6 @@
 import { COMMANDS } from './commands/index.js'
 import { readDay } from './model/day.js'
+import { notADay } from './model/day-asked.js'
 import { type ExitCode, UserError } from './model/failure.js'
 import { hanging, wrapped } from './model/layout.js'
 import { listedAs } from './model/listed.js'
@@ -20,7 +21,7 @@ export async function main(argv: readonly string[], outside: Outside): Promise<E
   }
   const world = await realWorld(outside, asked, day)
   try {
-    if (asOf !== undefined && day === undefined) throw notADay(asOf)
+    if (asOf !== undefined && day === undefined) throw notADay('as-of', asOf)
     const name = argv.find(word => !word.startsWith('-') && listedAs(COMMANDS, word) !== undefined)
     const listed = name === undefined ? undefined : listedAs(COMMANDS, name)
     const command = await listed?.load()
@@ -63,12 +64,6 @@ const refused = (says: string, advice: string, columns: number): string =>
       ),
     ...wrapped(advice, columns - 2).map((line, index) => (index === 0 ? `→ ${line}` : `  ${line}`)),
   ].join('\n')
-
-const notADay = (given: string): UserError =>
-  new UserError(
-    { sv: `\`--as-of ${given}\` är inget datum.`, en: `\`--as-of ${given}\` is not a date.` },
-    { sv: 'Skriv det `2024-05-31`.', en: 'Write it `2024-05-31`.' },
-  )
 
 /** A fault of the program itself: where it happened, for us; never a word of any document. */
 function ourFault(error: unknown, version: string, speak: (said: Said) => string): string {

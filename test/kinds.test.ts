@@ -39,6 +39,7 @@ describe.each([...KINDS.kinds.values()].map(kind => [kind.typ, kind] as const))(
       common: KINDS.common,
       given,
       randomPart: () => 'q7x2',
+      textOf: path => DEMONSTRATION[path],
       occasion: 'first',
     }
     const made = compose(making)

@@ -20,7 +20,14 @@ if (!existsSync(REAL)) {
   const agendaOf = (slug: string, day: string) => {
     const group = archive.group(slug)
     if (group === undefined) throw new Error(`No group ${slug}.`)
-    return itemsOf({ archive, group: groupOf(group), day: day as Day, typ: 'kallelse', previous: undefined })
+    return itemsOf({
+      archive,
+      group: groupOf(group),
+      day: day as Day,
+      typ: 'kallelse',
+      previous: undefined,
+      textOf: () => undefined,
+    })
   }
   const titles = (slug: string, day: string) => agendaOf(slug, day).map(({ title }) => title)
 
@@ -39,15 +46,24 @@ if (!existsSync(REAL)) {
       expect(lines.filter(line => line.startsWith('- MA-orebro-2024-10-15 § 3: '))).toHaveLength(1)
     })
 
+    test('what was put off to the meeting of a day is asked about then', () => {
+      const lines = agendaOf('lansgrupp', '2024-06-13').flatMap(item => item.lines)
+      expect(lines.filter(line => line.startsWith('- PROT-lansgrupp-2024-05-31 § 10b: '))).toHaveLength(1)
+    })
+
     test('minutes are not adjusted, so their agenda chooses no adjusters', () => {
       expect(titles('orebro', '2024-12-16')).not.toContain('Val av justerare')
       expect(titles('lansgrupp', '2024-09-19')).toContain('Val av justerare')
     })
 
     test('a protocol that nobody has signed is listed as not adjusted', () => {
-      expect([...adjustment.find(archive)].map(({ concerns }) => concerns)).toEqual([
-        'PROT-lansgrupp-2024-05-31',
-      ])
+      const [errand, ...others] = adjustment.find(archive)
+      expect(others).toEqual([])
+      expect(errand).toMatchObject({
+        concerns: 'PROT-lansgrupp-2024-05-31',
+        due: '2024-06-14',
+        people: ['Nina Bjelke', 'Helene Sjöblom Andersson'],
+      })
     })
   })
 }

@@ -206,6 +206,36 @@ describe('a signature', () => {
     expect(await run(['verify', ID])).toMatchObject({ code: 0, output: expect.stringContaining('äkta') })
   })
 
+  test('that OpenSSH cannot make is refused in the words of the reader', async () => {
+    const [key, locked] = [newKey('cia'), join(home, 'locked')]
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', 'hemligt', '-f', locked])
+    register('cia-dahl', key)
+    const before = read(PROTOCOL)
+    const [loose, alone, junk] = [join(home, 'loose'), join(home, 'alone.pub'), join(home, 'junk')]
+    writeFileSync(loose, readFileSync(key), { mode: 0o644 })
+    writeFileSync(`${loose}.pub`, publicKey(key))
+    writeFileSync(alone, publicKey(key))
+    writeFileSync(junk, 'hej')
+    const ask = join(home, 'ask')
+    writeFileSync(ask, '#!/bin/sh\necho fel\n', { mode: 0o755 })
+    const asking = { SSH_ASKPASS: ask, SSH_ASKPASS_REQUIRE: 'force' }
+    const refusals: readonly (readonly [string, RegExp])[] = [
+      [loose, /^Andra än du kan läsa nyckelfilen.*`chmod 600 \S*loose`/],
+      [alone, /^Filen är den öppna halvan av en nyckel/],
+      [junk, /^I filen finns ingen privat SSH-nyckel/],
+      [home, /^I filen finns ingen privat SSH-nyckel/],
+      [locked, /^Nyckelns lösenord var fel.*`ssh-add \S*locked`/],
+    ]
+    for (const [file, says] of refusals) {
+      const { output, code } = await run(['approve', ID, '--as', 'Cia Dahl', '--key', file], asking)
+      expect(code).toBe(2)
+      expect(output).toMatch(says)
+      expect(output).toContain('Ingenting har skrivits.')
+      expect(output).not.toMatch(/load|found|passphrase|permissions|no such/i)
+    }
+    expect(read(PROTOCOL)).toBe(before)
+  })
+
   test('cannot be made or checked without ssh-keygen, and that is said', async () => {
     const key = newKey('cia')
     register('cia-dahl', key)
@@ -227,29 +257,6 @@ describe('a signature', () => {
       code: 2,
       output: expect.stringContaining('`ssh-keygen` finns inte'),
     })
-  })
-})
-
-describe('two who adjust at the same time', () => {
-  test('get a conflict of three lines; without those both lines stand and hold', async () => {
-    save('Protokollet')
-    git('checkout', '--quiet', '-b', 'cia')
-    await approve('Cia Dahl')
-    save('Cia Dahl justerar')
-    git('checkout', '--quiet', 'main')
-    await approve('Bo Berg')
-    save('Bo Berg justerar')
-    expect(spawnSync('git', ['merge', 'cia'], { cwd: folder, env: gitEnvironment() }).status).toBe(1)
-    const marked = read(PROTOCOL)
-    const markers = /^(?:<{7}|={7}|>{7}).*\n/gm
-    expect(marked.match(markers)).toHaveLength(3)
-    writeFileSync(at(PROTOCOL), marked.replace(markers, ''))
-    save('Båda har justerat')
-    expect(await run(['verify', ID])).toMatchObject({
-      code: 0,
-      output: expect.stringMatching(/Bo Berg.*håller.*Cia Dahl.*håller.*2 justeringar: allt håller/),
-    })
-    expect(await run(['approve', ID, '--final'])).toMatchObject({ code: 0 })
   })
 })
 
@@ -282,7 +289,7 @@ describe('what was adjusted', () => {
     const whole = read(PROTOCOL)
     expect(await run(['verify', '--changed'])).toMatchObject({
       code: 0,
-      output: expect.stringContaining('1 dokument som var justerade är ändrade, och alla justeringar håller'),
+      output: expect.stringContaining('1 dokument som var justerat är ändrat, och alla justeringar håller'),
     })
     const cases: readonly (readonly [RegExp | string, string, string])[] = [
       ['anta rutinen', 'avslå rutinen', '2 av 2 justerare har inte justerat den nya'],
@@ -299,6 +306,25 @@ describe('what was adjusted', () => {
       })
     }
     expect(await run(['verify', '--changed', '--base', '--output=x'])).toMatchObject({ code: 2 })
+  })
+
+  test('has the seals of everybody who was to adjust when a change makes it adjusted', async () => {
+    await approve('Cia Dahl')
+    save('Cia Dahl justerar')
+    git('checkout', '--quiet', '-b', 'klart')
+    change(PROTOCOL, 'status: justering', 'status: justerat')
+    expect(await run(['verify', '--changed'])).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(
+        /utan att alla justerare har sigill.*1 dokument blir justerat, och 1 av dem/,
+      ),
+    })
+    change(PROTOCOL, 'status: justerat', 'status: justering')
+    await approve('Bo Berg', '--final')
+    expect(await run(['verify', '--changed'])).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('1 dokument blir justerat, och alla justeringar håller'),
+    })
   })
 
   test('needs new signatures by the keys that were in the register before the change', async () => {

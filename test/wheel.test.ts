@@ -29,6 +29,14 @@ describe('the year of a group', () => {
     expect(await items('2024-06-10', AGENDA, late)).toContain('notice 2024-05-09 done-late 2024-05-14')
   })
 
+  test('says whether the matters of an agenda came in by their day', async () => {
+    const matter = 'arenden/2024/are-2024-a1b2.md'
+    const came = (day: string) => (text: string) => text.replace('inkom: 2024-04-10', `inkom: ${day}`)
+    expect(await items('2024-06-10')).toContain('matters 2024-04-23 done')
+    expect(await items('2024-06-10', matter, came('2024-04-24'))).toContain('matters 2024-04-23 done-late')
+    expect(await items('2024-06-10')).toContain('matters 2024-08-20 coming')
+  })
+
   test('counts the meetings that lack a day, and misses them when the year is over', async () => {
     expect(await items('2024-06-10')).toContain('meeting 2024-12-31 coming ×1')
     expect(await items('2025-01-10')).toContain('meeting 2024-12-31 missing ×1')

@@ -1,14 +1,18 @@
 import type { Archive } from '../model/archive.js'
-import type { Section } from '../model/body.js'
-import { type Day, monthOf, yearOf } from '../model/day.js'
-import { type Document, nameOf } from '../model/document.js'
+import { type Day, MONTHS, monthOf, yearOf } from '../model/day.js'
+import { type Document, mayBeQuoted, nameOf } from '../model/document.js'
+import { textOf } from '../model/fields.js'
+import { isGeneralItem } from '../model/general-item.js'
 import { type Group, standingItemsIn } from '../model/group.js'
 import { dayOfMeeting } from '../model/meeting.js'
 import { RECORDS } from '../model/rule.js'
+import { enumerated, type Language, saidTogether } from '../model/said.js'
 import { folded } from '../model/text.js'
-import { mayBeTold, type Waiting } from '../model/waiting.js'
+import { addressShown, mayBeTold, type Waiting } from '../model/waiting.js'
+import { copiedItems } from './agenda-copy.js'
 import { toFollowUp, withFollowUp } from './follow-up.js'
 import { type Item, plain } from './item.js'
+import type { TextOf } from './placing.js'
 import { spokenDeferrals } from './spoken-deferrals.js'
 
 /** The meeting that a document is made for. */
@@ -20,6 +24,8 @@ export interface Occasion {
   readonly typ: string
   /** The record of the meeting before. */
   readonly previous: Document | undefined
+  /** Reads what stands in a document. */
+  readonly textOf: TextOf
 }
 
 /**
@@ -29,22 +35,56 @@ export interface Occasion {
 export function itemsOf(occasion: Occasion): readonly Item[] {
   const { archive, group, day, typ } = occasion
   const waiting = archive.waitingFor(group.slug, day)
-  const agenda =
-    typ === 'kallelse'
-      ? undefined
-      : archive
-          .meetingsOf(group.slug)
-          .find(each => each.typ === 'kallelse' && each.status !== 'inställt' && dayOfMeeting(each) === day)
+  const agenda = agendaFor(occasion)
   const items =
     agenda === undefined
-      ? [...opening(occasion), ...standing(occasion, waiting), ...brought(waiting)]
-      : copied(agenda)
-  const forgotten =
-    agenda === undefined ? [] : brought(waiting.filter(each => !archive.takesUp(agenda, each)))
+      ? [...opening(occasion), ...standing(occasion, waiting)]
+      : copiedItems(agenda, occasion.textOf)
+  const more = brought(
+    agenda === undefined ? waiting : waiting.filter(each => !archive.takesUp(agenda, each)),
+    occasion,
+  )
   const followUp = toFollowUp([...waiting, ...spokenDeferrals(archive, group.slug, day)])
   const listed = followUp === undefined ? items : withFollowUp(items, followUp)
-  return [...listed.filter(item => !isClosing(item)), ...forgotten, ...closing(items, typ)]
+  const open = listed.filter(item => !isClosing(item))
+  return [...withBrought(open, more), ...closing(items, typ)]
 }
+
+/** What was brought stands under the item of the same name where there is one, else in an item of its own. */
+function withBrought(items: readonly Item[], more: readonly Item[]): readonly Item[] {
+  const isSame = (one: Item) => (other: Item) => folded(one.title) === folded(other.title)
+  return [
+    ...items.map(item => {
+      const same = more.find(isSame(item))
+      return same === undefined ? item : joined(item, same)
+    }),
+    ...more.filter(each => !items.some(isSame(each))),
+  ]
+}
+
+/** Ids of both; of everything else what the item itself says. */
+function joined(item: Item, more: Item): Item {
+  const both = [...item.attributes, ...more.attributes]
+  const keys = [...new Set(both.map(({ key }) => key))]
+  const valueUnder = (key: string): string => {
+    const values = both.filter(each => each.key === key).map(({ value }) => value)
+    if (key !== 'Ärende' && key !== 'Avvikelser') return values[0] ?? ''
+    return [...new Set(values.flatMap(value => value.split(/\s*,\s*/)))].join(', ')
+  }
+  return {
+    ...item,
+    attributes: keys.map(key => ({ key, value: valueUnder(key) })),
+    because: saidTogether([item.because, more.because], '; '),
+  }
+}
+
+/** The agenda that the minutes or protocol of a meeting begin as a copy of. */
+export const agendaFor = ({ archive, group, day, typ }: Occasion): Document | undefined =>
+  typ === 'kallelse'
+    ? undefined
+    : archive
+        .meetingsOf(group.slug)
+        .find(each => each.typ === 'kallelse' && each.status !== 'inställt' && dayOfMeeting(each) === day)
 
 /** The number of the first item: 1, or one more than the last of the year where the group numbers through it. */
 export function firstNumber({ archive, group, day, typ }: Occasion): number {
@@ -111,11 +151,11 @@ function standing({ group, day }: Occasion, waiting: readonly Waiting[]): readon
     holder === undefined && deviations.length > 0 ? [deviationItem('Avvikelser i samverkan', deviations)] : []
   return [
     ...items.map(item => {
-      const months = item.months.join(', ')
+      const [sv, en] = [namesOf(item.months, 'sv'), namesOf(item.months, 'en')]
       const because =
-        months === ''
+        item.months.length === 0
           ? { sv: 'stående punkt vid varje möte', en: 'standing item at every meeting' }
-          : { sv: `stående punkt i den månaden (${months})`, en: `standing item in that month (${months})` }
+          : { sv: `stående punkt i ${sv}`, en: `standing item in ${en}` }
       return item === holder && deviations.length > 0
         ? { ...deviationItem(item.title, deviations), because }
         : plain(item.title, because)
@@ -123,6 +163,10 @@ function standing({ group, day }: Occasion, waiting: readonly Waiting[]): readon
     ...own,
   ]
 }
+
+/** "maj och december". */
+const namesOf = (months: readonly number[], language: Language): string =>
+  enumerated(months.flatMap(month => MONTHS[language][month - 1] ?? []))[language]
 
 const deviationItem = (title: string, deviations: readonly Waiting[]): Item => ({
   title,
@@ -136,12 +180,12 @@ const deviationItem = (title: string, deviations: readonly Waiting[]): Item => (
 })
 
 /** What was put off and matters whose time has come, one item each. */
-function brought(waiting: readonly Waiting[]): readonly Item[] {
+function brought(waiting: readonly Waiting[], occasion: Occasion): readonly Item[] {
   const items = waiting
     .filter(({ what, due }) => what === 'matter' || (what === 'deferred' && due !== undefined))
     .map(waiting => ({
-      title: mayBeTold(waiting) ? waiting.text : waiting.address,
-      attributes: attributesFor(waiting.about),
+      title: titleFor(waiting),
+      attributes: attributesFor(waiting.about, occasion),
       lines: [],
       because: waiting.because,
       subItems: [],
@@ -150,13 +194,29 @@ function brought(waiting: readonly Waiting[]): readonly Item[] {
   return items.filter(({ title }) => !seen.has(folded(title)) && seen.add(folded(title)))
 }
 
-/** The matters and deviations that an item is about, as attribute lines. */
-function attributesFor(about: readonly string[]): Item['attributes'] {
+/** The heading of what comes back; with its address where the heading says nothing ("Övriga frågor"). */
+function titleFor(waiting: Waiting): string {
+  if (!mayBeTold(waiting)) return addressShown(waiting)
+  return isGeneralItem(waiting.text) ? `Från ${waiting.address}: ${waiting.text}` : waiting.text
+}
+
+/**
+ * The matters and deviations that an item is about, as attribute lines; of one matter also what sort of item it is, and
+ * on an agenda what is expected.
+ */
+function attributesFor(about: readonly string[], { archive, typ }: Occasion): Item['attributes'] {
   const deviations = about.filter(id => /^AVV-/i.test(id))
   const matters = about.filter(id => !deviations.includes(id))
+  const only = matters.length === 1 ? archive.byId(matters[0] ?? '') : undefined
+  const told = (key: string, field: string) => {
+    const value = only !== undefined && mayBeQuoted(only) ? textOf(only.fields, field) : undefined
+    return value === undefined ? [] : [{ key, value: value.replace(/\s+/g, ' ') }]
+  }
   return [
     ...(matters.length > 0 ? [{ key: 'Ärende', value: matters.join(', ') }] : []),
     ...(deviations.length > 0 ? [{ key: 'Avvikelser', value: deviations.join(', ') }] : []),
+    ...told('Slag', 'slag'),
+    ...(typ === 'kallelse' ? told('Förväntan', 'förväntan') : []),
   ]
 }
 
@@ -172,19 +232,4 @@ function closing(items: readonly Item[], typ: string): readonly Item[] {
       : { sv: 'dagen skrivs också i fältet nästa', en: 'the day is also written in the field nästa' },
   )
   return [plain('Övriga frågor', { sv: 'varje möte', en: 'every meeting' }), next]
-}
-
-/** The items of an agenda, as the minutes begin: titles and attributes, without what was expected beforehand. */
-function copied(agenda: Document): readonly Item[] {
-  const { sections } = agenda.body
-  const item = (section: Section): Item => ({
-    title: section.title,
-    attributes: section.attributes.filter(({ key }) => key !== 'Förväntan'),
-    lines: [],
-    because: { sv: `står på kallelsen ${nameOf(agenda)}`, en: `stands on the agenda ${nameOf(agenda)}` },
-    subItems: sections
-      .filter(({ parent, number }) => parent === section.index && number !== undefined)
-      .map(item),
-  })
-  return sections.filter(({ depth, number }) => depth === 2 && number !== undefined).map(item)
 }

@@ -3,6 +3,7 @@ import type { Day } from '../model/day.js'
 import { type Document, nameOf } from '../model/document.js'
 import { type Held, isOpen } from '../model/fate.js'
 import { stated } from '../model/fields.js'
+import { isGeneralItem } from '../model/general-item.js'
 import { RECORDS } from '../model/rule.js'
 import { tasksOf } from '../model/tasks.js'
 import { folded } from '../model/text.js'
@@ -46,15 +47,19 @@ export function leftOpenBy(document: Document): readonly Waiting[] {
   for (const { returns, section, address, text, line } of decisions) {
     if (returns === undefined) continue
     const item = itemAround(document, section)
+    const cited = `${nameOf(document)} ${address ?? ''}`.trim()
     left.push({
       what: 'deferred',
-      address: `${nameOf(document)} ${address ?? ''}`.trim(),
+      address: cited,
       text: item?.title ?? text,
       from: document,
       line,
       due: returns,
       about: matterIds(item?.attributes ?? []),
-      because: deferredBecause(document, returns),
+      because: {
+        sv: `beslutet ${cited} återkommer ${returns}`,
+        en: `the decision ${cited} comes back ${returns}`,
+      },
     })
   }
   return left
@@ -94,7 +99,7 @@ export function takesUp(document: Document, waiting: Waiting): boolean {
     return true
   if (waiting.what === 'action') return repeats(document, waiting)
   const words = folded(waiting.text)
-  return body.sections.some(({ title }) => folded(title) === words)
+  return !isGeneralItem(waiting.text) && body.sections.some(({ title }) => folded(title) === words)
 }
 
 const repeats = (document: Document, waiting: Waiting): boolean => tasksOf(document).has(folded(waiting.text))

@@ -8,14 +8,15 @@ import { isSamePerson } from '../model/people.js'
 import type { World } from '../model/ports.js'
 import type { Register } from '../model/register.js'
 import type { Said } from '../model/said.js'
+import { approvalsBy } from '../model/yet-to-adjust.js'
 import { readYamlFile } from '../parse/read-document.js'
-import { approvalsBy } from './adjustment.js'
+import { checkAdjustments } from './check-adjustments.js'
 import type { OpenArchive } from './open.js'
 import { readRegister } from './read-register.js'
 import { sealedFrom } from './sealed-version.js'
 import { keysOf } from './sign-seal.js'
 
-/** A document that was adjusted before a change and no longer is as it should be. */
+/** A document that was adjusted before a change, or becomes so by it, and is not as it should be. */
 export interface LostAdjustment {
   readonly path: string
   readonly id: string | undefined
@@ -27,15 +28,19 @@ export type ChangedAdjusted =
   | {
       readonly base: string
       readonly commit: string
+      /** Documents that were adjusted before the change, and that the change touches. */
       readonly compared: number
+      /** Documents that the change makes adjusted. */
+      readonly added: number
       readonly lost: readonly LostAdjustment[]
     }
   | { readonly leftOut: Said }
 
 /**
  * Compares the documents that were `justerat` where the change began with what they are now. A changed text needs the
- * seals of all adjusters anew, signed by those whose keys the register had where the change began; a document that is gone or has another status is lost. Left out in a clone without
- * the history.
+ * seals of all adjusters anew, signed by those whose keys the register had where the change began; a document that is
+ * gone or has another status is lost, and so is one that becomes `justerat` without the seals of all its adjusters.
+ * Left out in a clone without the history.
  * @throws UserError outside git, and when there is nothing to compare with.
  */
 export async function changedAdjusted(
@@ -55,18 +60,26 @@ export async function changedAdjusted(
   const prefix = relative(work, open.top).split(sep).join('/')
   const lost: LostAdjustment[] = []
   let compared = 0
+  let added = 0
   let register: Register | undefined
   for (const changed of await history.changedSince(work, commit)) {
     const path = prefix === '' ? changed : changed.slice(prefix.length + 1)
     if (!path.endsWith('.md') || (prefix !== '' && !changed.startsWith(`${prefix}/`))) continue
     const before = sealedFrom((await history.textAt(work, commit, changed)) ?? '')
-    if (fieldText(before.fields, 'status') !== 'justerat') continue
+    if (fieldText(before.fields, 'status') !== 'justerat') {
+      const now = open.archive.byPath(path)
+      if (now?.status !== 'justerat' || now.role !== 'document') continue
+      added++
+      const { holds } = await checkAdjustments(now, open, world)
+      if (!holds) lost.push({ path, id: now.id, says: notAllSealed(now) })
+      continue
+    }
     compared++
     register ??= await registerAt(work, commit, prefix, world)
     const says = await whatIsLost(path, before, open, register, world)
     if (says !== undefined) lost.push({ path, id: fieldText(before.fields, 'id'), says })
   }
-  return { base, commit: commit.slice(0, 10), compared, lost }
+  return { base, commit: commit.slice(0, 10), compared, added, lost }
 }
 
 async function whatIsLost(
@@ -128,6 +141,11 @@ const GONE: Said = {
 const reopened = (status: string | undefined): Said => ({
   sv: `Dokumentet var \`justerat\` och har nu status \`${status ?? 'ingen'}\`. Sätt tillbaka \`status: justerat\`; en rättelse är ett nytt dokument med \`ersätter:\`.`,
   en: `The document was \`justerat\` and now has the status \`${status ?? 'none'}\`. Restore \`status: justerat\`; a correction is a new document with \`ersätter:\`.`,
+})
+
+const notAllSealed = ({ id, path }: Document): Said => ({
+  sv: `Dokumentet blir \`justerat\` utan att alla justerare har sigill som håller. Sätt tillbaka \`status: justering\` tills alla har justerat; \`samverkan verify ${id ?? path}\` visar vad som fattas.`,
+  en: `The document becomes \`justerat\` although not all adjusters have seals that hold. Restore \`status: justering\` until all have adjusted; \`samverkan verify ${id ?? path}\` shows what is missing.`,
 })
 
 const takenOut = (count: number): Said => ({

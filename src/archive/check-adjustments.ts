@@ -12,7 +12,7 @@ import { type Approval, meetingOf } from '../model/meeting.js'
 import type { World } from '../model/ports.js'
 import type { Said } from '../model/said.js'
 import { keyOf } from '../model/signature.js'
-import { approvalsBy } from './adjustment.js'
+import { approvalsBy } from '../model/yet-to-adjust.js'
 import type { OpenArchive } from './open.js'
 import { sinceSealed } from './sealed-version.js'
 import { keysOf } from './sign-seal.js'
@@ -34,7 +34,7 @@ export async function checkAdjustments(
     approvals.push({ ...approval, isSealHolding: approval.seal === now, signed: state })
   }
   const missing =
-    document.status === 'justerat'
+    document.status === 'justerat' || document.status === 'justering'
       ? meeting.adjusters
           .map(({ name }) => name)
           .filter(name => approvalsBy(name, meeting, archive).length === 0)
@@ -44,14 +44,15 @@ export async function checkAdjustments(
   )
   const changes: SinceSealed[] = []
   for (const seal of broken) changes.push(await sinceSealed(document, seal, open, world))
-  const isEmpty = document.status === 'justerat' && approvals.length === 0
+  const isFinal = document.status === 'justerat'
+  const isEmpty = isFinal && approvals.length === 0
   return {
     document,
     approvals,
     missing,
     changes,
     ...(unchecked !== undefined && { unchecked }),
-    holds: !isEmpty && missing.length === 0 && approvals.every(isHolding),
+    holds: !isEmpty && (missing.length === 0 || !isFinal) && approvals.every(isHolding),
   }
 }
 

@@ -2,15 +2,16 @@ import { fillTemplate } from '../kinds/fill-template.js'
 import { namesOf } from '../kinds/question.js'
 import type { Archive } from '../model/archive.js'
 import { type Day, readDay } from '../model/day.js'
-import { type Document, nameOf } from '../model/document.js'
+import { type Document, mayBeQuoted, nameOf } from '../model/document.js'
 import { UserError } from '../model/failure.js'
 import type { Fields, FieldValue } from '../model/fields.js'
 import { type Group, groupOf, membersOn } from '../model/group.js'
 import type { DocumentKind, JsonSchema } from '../model/kind.js'
 import { meetingOf } from '../model/meeting.js'
 import { slugOf } from '../model/text.js'
-import { firstNumber, itemsOf, type Occasion, previousRecord, signFor } from './agenda.js'
+import { agendaFor, firstNumber, itemsOf, type Occasion, previousRecord, signFor } from './agenda.js'
 import type { Item } from './item.js'
+import type { TextOf } from './placing.js'
 import { writtenItems } from './write-items.js'
 
 /** A document that does not exist yet. */
@@ -32,6 +33,8 @@ export interface Making {
   readonly given: ReadonlyMap<string, FieldValue>
   /** Makes the random part of an id: four characters of Crockford's base32. */
   readonly randomPart: () => string
+  /** Reads what stands in a document. */
+  readonly textOf: TextOf
   /** `second`: another meeting of the group on the same day. */
   readonly occasion: 'first' | 'second'
 }
@@ -76,7 +79,7 @@ export function compose(making: Making): Composed {
   const id = idFor(making, values, day)
   const path = filled(kind.pathPattern, { ...patternValues(making, values, day), id: id.toLowerCase() })
   refuseIfThere(archive, id, path)
-  const occasion = group === undefined || !kind.isMeeting ? undefined : occasionOf(archive, group, day, kind)
+  const occasion = group === undefined || !kind.isMeeting ? undefined : occasionOf(making, group, day)
   const items = occasion === undefined ? [] : itemsOf(occasion)
   const points = occasion === undefined ? '' : writtenItems(items, firstNumber(occasion), signFor(occasion))
   const meeting = occasion === undefined ? new Map<string, FieldValue>() : meetingValues(occasion)
@@ -149,6 +152,7 @@ function derived(making: Making, day: Day): ReadonlyMap<string, FieldValue> {
   const capital = kind.label.sv.charAt(0).toUpperCase() + kind.label.sv.slice(1)
   const values = new Map<string, FieldValue>([
     ['datum', day],
+    ['sekretess', kind.confidentiality],
     ['från', archive.today],
     ['upprättad', archive.today],
     ['inkom', archive.today],
@@ -176,16 +180,18 @@ function groupGiven(archive: Archive, given: ReadonlyMap<string, FieldValue>): G
   return only === undefined || others.length > 0 ? undefined : groupOf(only)
 }
 
-const occasionOf = (archive: Archive, group: Group, day: Day, { typ }: DocumentKind): Occasion => ({
+const occasionOf = ({ archive, kind, textOf }: Making, group: Group, day: Day): Occasion => ({
   archive,
   group,
   day,
-  typ,
+  typ: kind.typ,
   previous: previousRecord(archive, group.slug, day),
+  textOf,
 })
 
-/** What a meeting has from its group and from the meeting before. */
-function meetingValues({ group, day, previous }: Occasion): Map<string, FieldValue> {
+/** What a meeting has from its group, from the meeting before and from its agenda. */
+function meetingValues(occasion: Occasion): Map<string, FieldValue> {
+  const { group, day, previous } = occasion
   const members = membersOn(group, day).map(({ name }) => name)
   const values = new Map<string, FieldValue>([
     ['närvarande', members],
@@ -196,6 +202,14 @@ function meetingValues({ group, day, previous }: Occasion): Map<string, FieldVal
   if (group.secretary !== undefined) values.set('sekreterare', group.secretary)
   if (previous !== undefined) values.set('föregående', nameOf(previous))
   for (const [field, value] of plannedBy(previous, day)) values.set(field, value)
+  const agenda = agendaFor(occasion)
+  if (agenda !== undefined && !mayBeQuoted(agenda)) {
+    values.set('sekretess', agenda.fields['sekretess'] ?? agenda.grade)
+  }
+  for (const field of ['tid', 'plats', 'ordförande', 'sekreterare', 'sammankallande', 'övriga']) {
+    const called = agenda?.fields[field]
+    if (called !== undefined && called !== '') values.set(field, called)
+  }
   return values
 }
 

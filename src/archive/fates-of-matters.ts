@@ -19,7 +19,7 @@ export function fatesOfMatters(archive: Archive, slug: string, traces: Traces): 
     const isOwn = textOf(matter.fields, 'grupp') === slug
     const isLifted = textOf(matter.fields, 'lyft_till') === slug
     if ((isOwn || isLifted) && matter.id !== undefined) {
-      const waiting = waitingFrom(matter, 'matter', becauseOf(matter))
+      const waiting = waitingFrom(matter, 'matter', becauseOf(matter, slug))
       held.push({ waiting, fate: fateOfMatter(waiting, slug, traces, archive) })
     }
   }
@@ -60,8 +60,17 @@ const waitingFrom = (from: Document, what: 'matter' | 'deviation', because: Said
   because,
 })
 
-function becauseOf({ fields, status }: Document): Said {
+function becauseOf({ fields, status }: Document, slug: string): Said {
   const returns = textOf(fields, 'återkommer')
+  const from = textOf(fields, 'grupp') ?? ''
+  if (status === 'lyft' && from !== slug) {
+    const due = textOf(fields, 'svar_senast')
+    return {
+      sv: `lyft från ${from}${due === undefined ? '' : `, svar senast ${due}`}`,
+      en: `lifted from ${from}${due === undefined ? '' : `, answer due by ${due}`}`,
+    }
+  }
+  if (status === 'nytt' && returns === undefined) return { sv: 'nytt ärende', en: 'new matter' }
   return returns === undefined
     ? { sv: `öppet ärende, ${status ?? 'utan status'}`, en: `open matter, ${status ?? 'without status'}` }
     : { sv: `ärendet återkommer ${returns}`, en: `the matter comes back ${returns}` }

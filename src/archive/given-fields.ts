@@ -4,10 +4,10 @@ import { whyNotADay } from '../model/day.js'
 import { UserError } from '../model/failure.js'
 import type { FieldValue } from '../model/fields.js'
 import { groupOf } from '../model/group.js'
+import { groupAsked } from '../model/group-asked.js'
 import type { DocumentKind } from '../model/kind.js'
 import type { World } from '../model/ports.js'
 import { enumerated, type Said } from '../model/said.js'
-import { nearest } from '../model/text.js'
 import { readYaml } from '../parse/yaml.js'
 import { neededFor } from './compose.js'
 import type { OpenArchive } from './open.js'
@@ -49,11 +49,7 @@ export function givenBy(
     if (typeof value === 'string' && !question.accepts(value)) throw wrongValue(question, value)
   }
   const group = given.get('grupp')
-  if (typeof group === 'string' && archive.group(group) === undefined)
-    throw noGroup(
-      group,
-      archive.ofKind('grupp').map(each => groupOf(each).slug),
-    )
+  if (typeof group === 'string') groupAsked(archive, group)
   return given
 }
 
@@ -136,19 +132,6 @@ function wrongValue({ title, wanted, choices }: Question, value: string): UserEr
     choices.length > 0
       ? { sv: `Välj bland ${choices.join(', ')}.`, en: `Choose among ${choices.join(', ')}.` }
       : { sv: `Så här: ${wanted?.sv ?? 'se hjälpen'}.`, en: `Like this: ${wanted?.en ?? 'see the help'}.` },
-  )
-}
-
-function noGroup(slug: string, slugs: readonly string[]): UserError {
-  const meant = nearest(slug, slugs)
-  return new UserError(
-    { sv: `Gruppen \`${slug}\` finns inte.`, en: `There is no group \`${slug}\`.` },
-    slugs.length === 0
-      ? { sv: 'Skapa den med `samverkan new group`.', en: 'Make it with `samverkan new group`.' }
-      : {
-          sv: `${meant === undefined ? '' : `Menade du \`${meant}\`? `}Grupperna är ${slugs.join(', ')}.`,
-          en: `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}The groups are ${slugs.join(', ')}.`,
-        },
   )
 }
 

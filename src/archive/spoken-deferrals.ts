@@ -1,15 +1,16 @@
 import type { Archive } from '../model/archive.js'
 import { type Day, daysBetween, monthOf, yearOf } from '../model/day.js'
-import { deferralsIn, returningSections } from '../model/deferral.js'
+import { type Deferral, deferralsIn, returningSections } from '../model/deferral.js'
 import { type Document, nameOf } from '../model/document.js'
+import { dueIn } from '../model/due.js'
 import { dayOfMeeting } from '../model/meeting.js'
 import { RECORDS } from '../model/rule.js'
 import type { Waiting } from '../model/waiting.js'
 import { matterIds, takesUp } from './carry-forward.js'
 
 /**
- * What the prose of earlier meetings put off without a day that can be read: "återkommer senare" comes before the next
- * meeting, "på septembermötet" before the first from September on. `validate` asks for the day; until it is there, the
+ * What only the prose of earlier meetings put off: "återkommer senare" comes before the next meeting, "på
+ * septembermötet" before the first from September on, "vid mötet den 13 juni" before the first from that day on. `validate` asks for the day; until it is there, the
  * next agenda asks. What a later record cites has been taken up. Seeds S1 § 3, S2 § 6.
  */
 export function spokenDeferrals(archive: Archive, slug: string, meeting: Day): readonly Waiting[] {
@@ -19,7 +20,7 @@ export function spokenDeferrals(archive: Archive, slug: string, meeting: Day): r
   return records.flatMap((document, index) => {
     const later = records.slice(index + 1)
     return deferred(document)
-      .filter(({ until }) => isTimely(until, document, meeting, later))
+      .filter(({ deferral }) => isTimely(deferral, document, meeting, later))
       .map(({ waiting }) => waiting)
       .filter(waiting => !later.some(record => takesUp(record, waiting)))
   })
@@ -38,17 +39,17 @@ function deferred(document: Document) {
     .filter(
       ({ section }) => section === undefined || !(returning.has(section) || hasMatter(document, section)),
     )
-    .map(({ sentence, section, until }) => ({
-      until,
+    .map(deferral => ({
+      deferral,
       waiting: {
         what: 'deferred',
-        address: `${nameOf(document)}${placeOf(document, section)}`,
-        text: sentence.text
+        address: `${nameOf(document)}${placeOf(document, deferral.section)}`,
+        text: deferral.sentence.text
           .replace(/\*\*|__/g, '')
           .replace(/\s+/g, ' ')
           .trim(),
         from: document,
-        line: sentence.line,
+        line: deferral.sentence.line,
         about: [],
         because: { sv: `sköts upp vid ${nameOf(document)}`, en: `was put off at ${nameOf(document)}` },
       } satisfies Waiting,
@@ -70,15 +71,19 @@ function placeOf({ body }: Document, section: number | undefined): string {
   return at?.number === undefined ? '' : ` § ${at.number}`
 }
 
-/** To the next meeting, or some time: right after. To a month: from the first such month on, within a year. */
+/** To the next meeting, or some time: right after. To a day: at the first meeting from then on. To a month: from the first such month on, within a year. */
 function isTimely(
-  until: number | 'next' | 'some time',
+  { until, words }: Deferral,
   document: Document,
   meeting: Day,
   later: readonly Document[],
 ): boolean {
   const held = dayOfMeeting(document)
   if (held === undefined) return false
+  if (until === 'a day') {
+    const day = dueIn(words, document)?.from
+    return day !== undefined && held < day && day <= meeting && later.every(each => heldBefore(each, day))
+  }
   if (typeof until === 'string') return later.length === 0
   const year = until > monthOf(held) ? yearOf(held) : yearOf(held) + 1
   const from = `${year}-${String(until).padStart(2, '0')}-01`

@@ -1,6 +1,7 @@
 import type { Archive } from '../model/archive.js'
 import type { Day } from '../model/day.js'
 import type { Document } from '../model/document.js'
+import { isGeneralItem } from '../model/general-item.js'
 import type { Sitting } from '../model/sitting.js'
 import { sittingsOf } from '../model/sittings.js'
 import { tasksOf } from '../model/tasks.js'
@@ -51,7 +52,7 @@ function readInto(document: Document, add: (sort: Sort, words: string) => void):
   const { body } = document
   for (const { address } of body.mentions) add('cites', address.toLowerCase())
   for (const { title, attributes } of body.sections) {
-    add('heads', folded(title))
+    if (!isGeneralItem(title)) add('heads', folded(title))
     for (const id of matterIds(attributes)) add('cites', id.toLowerCase())
   }
   for (const task of tasksOf(document)) add('gives', task)

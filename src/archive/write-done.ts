@@ -1,7 +1,7 @@
 import type { Action } from '../model/body.js'
 import type { Day } from '../model/day.js'
 import type { Document } from '../model/document.js'
-import { edited } from '../parse/edit-fields.js'
+import { edited } from '../parse/edit.js'
 import { noteEdit, tickEdits } from '../parse/edit-tasks.js'
 import { decode } from '../parse/encoding.js'
 import { partFrontMatter } from '../parse/front-matter.js'

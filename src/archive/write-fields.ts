@@ -1,21 +1,19 @@
-import {
-  addToList,
-  addToNestedList,
-  type Edit,
-  edited,
-  putText,
-  setText,
-  takeFromList,
-} from '../parse/edit-fields.js'
+import { UserError } from '../model/failure.js'
+import { type AdjustmentPlace, addInPlace } from '../parse/adjustment-places.js'
+import { type Edit, edited } from '../parse/edit.js'
+import { addToList, addToNestedList, putText, setText, takeFromList } from '../parse/edit-fields.js'
 import { asRead, asWritten } from './written-text.js'
 
 /** The text of a document with one more link of a relation; every other character as it was. */
 export const withLink = (text: string, relation: string, address: string): string =>
   changed(text, read => addToNestedList(read, 'länkar', relation, address))
 
-/** The text of a protocol with one more line of `justering`, written as YAML; every other character as it was. */
-export const withAdjustment = (text: string, line: string): string =>
-  changed(text, read => addToList(read, 'justering', line))
+/**
+ * The text of a protocol with one more line of `justering`, written as YAML: in the place that is kept for it, else
+ * last. Every other character as it was.
+ */
+export const withAdjustment = (text: string, line: string, place: AdjustmentPlace): string =>
+  changed(text, read => addInPlace(read, 'justering', line, place) ?? addToList(read, 'justering', line))
 
 /** The text of a protocol without one line of `justering`, and with a line of `återtagna` that tells of it. */
 export function withWithdrawal(text: string, index: number, line: string): string {
@@ -44,10 +42,22 @@ export function withTexts(
 
 /**
  * Makes a change that was found in the text as read in the text as it is written: line ends and byte order mark stay.
- * @throws Error when the text has no front matter: a document that was read has.
+ * @throws UserError when a field is not what it should be: a text where a list stands in other documents.
  */
 function changed(written: string, find: (read: string) => Edit | undefined): string {
   const edit = find(asRead(written))
-  if (edit === undefined) throw new Error('A document that was read has front matter with lists or none.')
+  if (edit === undefined) throw notWritable()
   return edited(written, asWritten(written, edit))
 }
+
+const notWritable = (): UserError =>
+  new UserError(
+    {
+      sv: 'I filens huvud är ett fält skrivet så att det inte går att lägga till något: en text där det ska stå en lista.',
+      en: 'In the front matter of the file a field is written so that nothing can be added: a text where a list is to stand.',
+    },
+    {
+      sv: 'Kör `samverkan validate`, som säger vilket fält det är. Ingenting har skrivits.',
+      en: 'Run `samverkan validate`, which says which field it is. Nothing was written.',
+    },
+  )

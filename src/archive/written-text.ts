@@ -1,5 +1,5 @@
 import type { ReadResult } from '../model/ports.js'
-import type { Edit } from '../parse/edit-fields.js'
+import type { Edit } from '../parse/edit.js'
 
 /** The text of a file, every character as it stands: its own line ends, and its byte order mark. Absent when it cannot be read. */
 export const writtenText = (read: ReadResult): string | undefined =>

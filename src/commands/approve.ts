@@ -1,4 +1,5 @@
-import { adjustingRole, approvalsBy, yetToAdjust } from '../archive/adjustment.js'
+import { adjustingDay, refuseUnlessAdjustable } from '../archive/adjustable.js'
+import { adjustingPlace, adjustingRole } from '../archive/adjustment.js'
 import { judge } from '../archive/judge.js'
 import { type OpenArchive, openArchive } from '../archive/open.js'
 import { keysOf, signatureBy } from '../archive/sign-seal.js'
@@ -9,10 +10,12 @@ import { type Command, OPTIONS } from '../model/command.js'
 import { dayAsked } from '../model/day-asked.js'
 import { type Document, nameOf } from '../model/document.js'
 import { UserError } from '../model/failure.js'
+import { wrapped } from '../model/layout.js'
 import { found } from '../model/lookup.js'
 import { meetingOf } from '../model/meeting.js'
 import { isSamePerson, properName } from '../model/people.js'
 import { enumerated, type Said } from '../model/said.js'
+import { approvalsBy, yetToAdjust } from '../model/yet-to-adjust.js'
 
 export const command: Command = {
   name: 'approve',
@@ -88,7 +91,8 @@ export const command: Command = {
     const { document } = found(archive, call.words[0] ?? '')
     const path = at(document.path)
     const text = writtenAt(document.path) ?? ''
-    const say = ({ sv, en }: Said) => world.print(`${world.language === 'sv' ? sv : en}\n`)
+    const say = (said: Said) => world.print(`${wrapped(said[world.language], world.columns).join('\n')}\n`)
+    refuseUnlessAdjustable(document, archive)
     const left = yetToAdjust(document, archive)
     const given = call.value('as')
     if (given === undefined && call.has('final')) {
@@ -101,7 +105,7 @@ export const command: Command = {
     }
     const name = properName(archive, given ?? '')
     const role = adjustingRole(name, meetingOf(document), archive)
-    const day = dayAsked(call, 'date') ?? world.today
+    const day = adjustingDay(dayAsked(call, 'date') ?? world.today, document, world.today)
     await refuseUnlessReady(document, open)
     refuseIfDone(document, name, archive)
     const others = left.filter(each => !isSamePerson(archive, each, name))
@@ -118,7 +122,7 @@ export const command: Command = {
       )
       return 0
     }
-    const adjusted = withAdjustment(text, line)
+    const adjusted = withAdjustment(text, line, adjustingPlace(name, meetingOf(document), archive))
     world.disk.replace(path, call.has('final') ? withStatus(adjusted, 'justerat') : adjusted)
     const how = signature === undefined ? { sv: '', en: '' } : { sv: ' och signerat', en: ' and signed' }
     const next = call.has('final') ? isFinal(document) : whatIsLeft(document, others)

@@ -4,8 +4,9 @@ import { type Command, OPTIONS } from '../model/command.js'
 import { type Document, nameOf } from '../model/document.js'
 import { found } from '../model/lookup.js'
 import { sheetWriter } from '../model/output.js'
+import { type PositionAbout, positionsAbout } from '../model/positions-about.js'
 import type { Language } from '../model/said.js'
-import type { Sheet } from '../model/sheet.js'
+import type { Sheet, Table } from '../model/sheet.js'
 import { headOf, type StoryEvent, spanOf, storyOf } from '../model/story.js'
 import { column } from '../model/worded-column.js'
 
@@ -39,12 +40,18 @@ export const command: Command = {
     const { archive } = await openArchive(world, call.value('archive'))
     const { document } = found(archive, call.words[0] ?? '')
     const write = await sheetWriter(FORMATS, call, world)
-    await write(sheetOf(document, storyOf(document, archive), world.language))
+    const positions = positionsAbout(document, archive)
+    await write(sheetOf(document, storyOf(document, archive), positions, world.language))
     return 0
   },
 }
 
-function sheetOf(document: Document, events: readonly StoryEvent[], language: Language): Sheet {
+function sheetOf(
+  document: Document,
+  events: readonly StoryEvent[],
+  positions: readonly PositionAbout[],
+  language: Language,
+): Sheet {
   const span = spanOf(events)
   const groups = new Set(events.flatMap(({ group }) => group ?? []))
   const status = document.status ?? '–'
@@ -77,7 +84,20 @@ function sheetOf(document: Document, events: readonly StoryEvent[], language: La
           documents: [at],
         })),
       },
+      ...(positions.length === 0 ? [] : [positionTable(positions)]),
     ],
     sources: { documents: new Set(events.map(({ at }) => at.split(' ')[0])).size, unreadable: [] },
   }
 }
+
+const positionTable = (positions: readonly PositionAbout[]): Table => ({
+  name: 'positions',
+  title: { sv: 'Var parterna står', en: 'Where the parties stand' },
+  columns: [
+    column('party', 'text', 'Part', 'Party'),
+    column('date', 'date', 'Dag', 'Day'),
+    column('position', 'text', 'Ståndpunkt', 'Position'),
+    column('at', 'id', 'Var', 'Where'),
+  ],
+  rows: positions.map(({ party, day, text, at }) => ({ cells: [party, day, text, at], documents: [at] })),
+})

@@ -181,8 +181,9 @@ async function groupDocument(
     ['titel', groupName],
     ['kortnamn', slug],
   ])
-  return compose({ archive, kind, common: builtIn.common, given, randomPart: () => '', occasion: 'first' })
-    .text
+  const { common } = builtIn
+  const textOf = (path: string) => files.get(path)
+  return compose({ archive, kind, common, given, randomPart: () => '', textOf, occasion: 'first' }).text
 }
 
 /** The example archive, with what every archive has beside its documents. */

@@ -8,8 +8,10 @@ import { type Document, nameOf } from '../model/document.js'
 import { UserError } from '../model/failure.js'
 import { textOf as fieldText } from '../model/fields.js'
 import { groupOf } from '../model/group.js'
+import { groupAsked } from '../model/group-asked.js'
+import { broken } from '../model/line-breaks.js'
 import { found } from '../model/lookup.js'
-import { nearest } from '../model/text.js'
+import { choices } from '../model/said.js'
 
 export const command: Command = {
   name: 'lift',
@@ -52,15 +54,15 @@ export const command: Command = {
     {
       call: 'samverkan lift ARE-2024-xh1n --to styrgruppen --answer-by 2025-03-01',
       does: {
-        sv: 'styrgruppen ska svara senast den 1 mars; båda grupperna ser det i `status` till dess',
-        en: 'styrgruppen is to answer by 1 March; both groups see it in `status` until then',
+        sv: 'styrgruppen ska svara senast den 1 mars; båda ser det i `status`',
+        en: 'styrgruppen is to answer by 1 March; both see it in `status`',
       },
     },
   ],
   async run(call, world) {
     const open = await openArchive(world, call.value('archive'))
     const { document } = found(open.archive, call.words[0] ?? '')
-    const to = groupAsked(open, call.value('to'), document)
+    const to = receiverAsked(open, call.value('to'), document)
     const answer = dayAsked(call, 'answer-by')
     const day = dayAsked(call, 'date') ?? world.today
     if (answer === undefined || answer < day) throw noAnswerDay(answer, day)
@@ -77,36 +79,31 @@ export const command: Command = {
       return 0
     }
     world.disk.replace(open.at(document.path), lifted)
-    world.print(
+    const says =
       world.language === 'sv'
-        ? `${nameOf(document)} är lyft till ${to}, som ska svara senast ${answer}. Båda grupperna ser det i \`samverkan status\` till dess.\n`
-        : `${nameOf(document)} is lifted to ${to}, which is to answer by ${answer}. Both groups see it in \`samverkan status\` until then.\n`,
-    )
+        ? `${nameOf(document)} är lyft till ${to}, som ska svara senast ${answer}. Båda grupperna ser det i \`samverkan status\` till dess.`
+        : `${nameOf(document)} is lifted to ${to}, which is to answer by ${answer}. Both groups see it in \`samverkan status\` until then.`
+    world.print(`${broken(says, world.columns).join('\n')}\n`)
     return 0
   },
 }
 
-function groupAsked({ archive }: OpenArchive, given: string | undefined, document: Document): string {
-  const slugs = archive.groups.map(group => groupOf(group).slug)
+/** @throws UserError for a group that does not exist, and for the one that has the matter already. */
+function receiverAsked({ archive }: OpenArchive, given: string | undefined, document: Document): string {
   const own = fieldText(document.fields, 'grupp')
-  if (given !== undefined && slugs.includes(given) && given !== own) return given
-  const others = slugs.filter(slug => slug !== own)
-  const meant = given === undefined ? undefined : nearest(given, others)
+  if (given !== undefined && given !== own) return groupOf(groupAsked(archive, given)).slug
+  const others = choices(archive.groups.map(group => groupOf(group).slug).filter(slug => slug !== own))
   throw new UserError(
     given === undefined
       ? {
           sv: '`--to` saknas: vilken grupp lyfts det till?',
           en: '`--to` is missing: to which group is it lifted?',
         }
-      : given === own
-        ? {
-            sv: `${nameOf(document)} ligger redan hos ${given}.`,
-            en: `${nameOf(document)} is with ${given} already.`,
-          }
-        : { sv: `Gruppen \`${given}\` finns inte.`, en: `There is no group \`${given}\`.` },
-    meant === undefined
-      ? { sv: `Välj bland ${others.join(', ')}.`, en: `Choose among ${others.join(', ')}.` }
-      : { sv: `Menade du \`${meant}\`?`, en: `Did you mean \`${meant}\`?` },
+      : {
+          sv: `${nameOf(document)} ligger redan hos ${given}.`,
+          en: `${nameOf(document)} is with ${given} already.`,
+        },
+    { sv: `Välj ${others.sv}.`, en: `Choose ${others.en}.` },
   )
 }
 

@@ -1,9 +1,12 @@
 import { compose, type Making } from '../archive/compose.js'
 import { completed, givenBy } from '../archive/given-fields.js'
+import type { Item } from '../archive/item.js'
 import { openArchive } from '../archive/open.js'
 import { type Command, OPTIONS } from '../model/command.js'
 import { UserError } from '../model/failure.js'
 import { kindNamed } from '../model/kind-named.js'
+import { hanging } from '../model/layout.js'
+import type { World } from '../model/ports.js'
 
 export const command: Command = {
   name: 'new',
@@ -91,7 +94,7 @@ export const command: Command = {
   ],
   async run(call, world) {
     const open = await openArchive(world, call.value('archive'))
-    const { archive, builtIn, top, at } = open
+    const { archive, builtIn, top, at, textOf } = open
     const kind = kindNamed(archive, call.words[0] ?? '')
     const given = await completed(givenBy(call, open, kind), open, kind, world)
     const making: Making = {
@@ -100,6 +103,7 @@ export const command: Command = {
       common: builtIn.common,
       given,
       randomPart: () => [...world.random(4)].map(byte => CROCKFORD[byte % 32]).join(''),
+      textOf,
       occasion: call.has('second') ? 'second' : 'first',
     }
     const made = compose(making)
@@ -115,8 +119,7 @@ export const command: Command = {
     world.print(
       language === 'sv' ? `Skapat: ${made.path} (${made.id})\n` : `Made: ${made.path} (${made.id})\n`,
     )
-    for (const { title, because } of made.items)
-      world.print(`  ${title}${world.paint.faint(` – ${because[language]}`)}\n`)
+    for (const item of made.items) world.print(`${itemLines(item, world).join('\n')}\n`)
     if (call.has('edit')) await world.editor.open(at(made.path))
     if (git !== undefined) {
       const path = at(made.path).slice(git.length + 1)
@@ -136,6 +139,14 @@ export const command: Command = {
     }
     return 0
   },
+}
+
+/** An item and why it is there; what does not fit on the line is set in under it. */
+function itemLines({ title, because }: Item, { language, columns, paint }: World): readonly string[] {
+  const head = `  ${title}`
+  const [first = '', ...more] = hanging(`${title} – ${because[language]}`, columns, '  ')
+  const opening = first.startsWith(head) ? head + paint.faint(first.slice(head.length)) : first
+  return [opening, ...more.map(paint.faint)]
 }
 
 /** Crockford's base32 in small letters: no i, l, o or u to take for another character. */

@@ -114,15 +114,13 @@ function asText(
           columns,
         )
       : text
-  const pointing = pointers.flatMap(({ from, relation, section }) =>
-    hanging(
+  const sentences = pointers.map(
+    ({ from, relation, section }) =>
       `${relationNamed(relation).from[language]} ${nameOf(from)}${citedSection(from, section)} – ${titleOf(from)}`,
-      columns,
-      '  ',
-    ),
   )
+  const pointing = [...new Set(sentences)].flatMap(sentence => hanging(sentence, columns, '  '))
   const title = paint.strong(say('Pekar hit:', 'Points here:'))
-  return `${[...head, '', ...content, '', ...(pointing.length === 0 ? [say('Ingenting pekar hit.', 'Nothing points here.')] : [title, ...new Set(pointing)])].join('\n')}\n`
+  return `${[...head, '', ...content, '', ...(pointing.length === 0 ? [say('Ingenting pekar hit.', 'Nothing points here.')] : [title, ...pointing])].join('\n')}\n`
 }
 
 const asData = (

@@ -10,6 +10,7 @@ import type { World } from '../model/ports.js'
 import { type Errand, type Reminder, type Urgency, urgencyOf } from '../model/reminder.js'
 import type { Said } from '../model/said.js'
 import { timelessScope } from '../model/scope.js'
+import { shellWord } from '../model/shell-word.js'
 import { nearest } from '../model/text.js'
 
 export const command: Command = {
@@ -52,7 +53,9 @@ export const command: Command = {
     const { REMINDERS } = await import('../reminders/index.js')
     const { group } = timelessScope(archive, call)
     const person = personAsked(archive, call.value('person'))
+    const elsewhere = call.value('archive')
     const errands = REMINDERS.flatMap(reminder => errandsOf(reminder, archive))
+      .map(errand => (elsewhere === undefined ? errand : inArchive(errand, elsewhere)))
       .filter(errand => group === undefined || errand.groups.includes(group))
       .filter(
         ({ people }) => person === undefined || people.some(each => isSamePerson(archive, each, person)),
@@ -84,6 +87,12 @@ const errandsOf = ({ name, find }: Reminder, archive: Archive): readonly Standin
     urgency: urgencyOf(errand, archive.today),
     ...(errand.due !== undefined && { days: daysBetween(errand.due, archive.today) }),
   }))
+
+/** The command of an errand works where it was asked for, also outside the archive's own folder. */
+const inArchive = (errand: Standing, folder: string): Standing => ({
+  ...errand,
+  command: `${errand.command} --archive ${shellWord(folder)}`,
+})
 
 const URGENCIES: readonly Urgency[] = ['late', 'soon', 'open']
 
@@ -119,12 +128,12 @@ function asText(errands: readonly Standing[], today: Day, { language, columns, p
   return `${parts.join('\n\n')}\n`
 }
 
-/** ` 12 dagar sen.` */
+/** ` Försenat 12 dagar.` */
 const sinceOf = ({ urgency, days = 0 }: Standing): Said =>
   urgency === 'late'
     ? {
-        sv: ` ${days} ${days === 1 ? 'dag' : 'dagar'} sen.`,
-        en: ` ${days} ${days === 1 ? 'day' : 'days'} late.`,
+        sv: ` Försenat ${days} ${days === 1 ? 'dag' : 'dagar'}.`,
+        en: ` Late by ${days} ${days === 1 ? 'day' : 'days'}.`,
       }
     : { sv: '', en: '' }
 

@@ -1,4 +1,4 @@
-import { adjustingRole, approvalsBy } from '../archive/adjustment.js'
+import { adjustingRole } from '../archive/adjustment.js'
 import { openArchive } from '../archive/open.js'
 import { withWithdrawal } from '../archive/write-fields.js'
 import { inFlow } from '../kinds/fill-template.js'
@@ -6,9 +6,11 @@ import { type Command, OPTIONS } from '../model/command.js'
 import { dayAsked } from '../model/day-asked.js'
 import { type Document, nameOf } from '../model/document.js'
 import { UserError } from '../model/failure.js'
+import { wrapped } from '../model/layout.js'
 import { found } from '../model/lookup.js'
 import { meetingOf } from '../model/meeting.js'
 import { properName } from '../model/people.js'
+import { approvalsBy } from '../model/yet-to-adjust.js'
 
 export const command: Command = {
   name: 'unapprove',
@@ -73,11 +75,11 @@ export const command: Command = {
       return 0
     }
     world.disk.replace(at(document.path), withWithdrawal(text, Number(approval.field[1]), line))
-    world.print(
+    const says =
       world.language === 'sv'
-        ? `${name} har tagit tillbaka sin justering av ${nameOf(document)} den ${day}. Skälet står under \`återtagna\`.\n`
-        : `${name} has taken back the adjustment of ${nameOf(document)} on ${day}. The reason stands under \`återtagna\`.\n`,
-    )
+        ? `${name} har tagit tillbaka sin justering av ${nameOf(document)} den ${day}. Skälet står under \`återtagna\`.`
+        : `${name} has taken back the adjustment of ${nameOf(document)} on ${day}. The reason stands under \`återtagna\`.`
+    world.print(`${wrapped(says, world.columns).join('\n')}\n`)
     return 0
   },
 }

@@ -22,8 +22,8 @@ export const command: Command = {
     {
       name: { sv: 'id', en: 'id' },
       about: {
-        sv: 'dokumentets id; alla som är justerade när inget anges',
-        en: 'id of the document; all that are adjusted when none is given',
+        sv: 'dokumentets id; alla som är justerade eller väntar på det när inget anges',
+        en: 'id of the document; all that are adjusted or wait for it when none is given',
       },
       presence: 'optional',
       values: 'ids',
@@ -78,6 +78,7 @@ export const command: Command = {
         ? archive.documents.filter(
             each =>
               each.status === 'justerat' ||
+              each.status === 'justering' ||
               (each.fields['justering'] !== undefined && meetingOf(each).approvals.length > 0),
           )
         : [found(archive, named).document]
@@ -112,19 +113,27 @@ export const command: Command = {
 function summary(checked: readonly CheckedDocument[], unreadable: number): Said {
   const lines = checked.flatMap(({ approvals }) => approvals)
   const failing = checked.filter(({ holds }) => !holds).length
+  const waiting = checked.filter(({ holds, missing }) => holds && missing.length > 0).length
+  const left =
+    waiting === 0
+      ? { sv: '', en: '' }
+      : {
+          sv: ` ${waiting} väntar på justering.`,
+          en: ` ${waiting} ${waiting === 1 ? 'waits' : 'wait'} to be adjusted.`,
+        }
   const count = {
     sv: `${checked.length} dokument, ${lines.length} ${lines.length === 1 ? 'justering' : 'justeringar'}`,
     en: `${checked.length} ${checked.length === 1 ? 'document' : 'documents'}, ${lines.length} ${lines.length === 1 ? 'adjustment' : 'adjustments'}`,
   }
   if (failing === 0 && unreadable > 0)
     return {
-      sv: `${count.sv}: det som gick att läsa håller.`,
-      en: `${count.en}: what could be read holds.`,
+      sv: `${count.sv}: det som gick att läsa håller.${left.sv}`,
+      en: `${count.en}: what could be read holds.${left.en}`,
     }
   if (failing === 0)
     return lines.length === 0
-      ? { sv: `${count.sv}.`, en: `${count.en}.` }
-      : { sv: `${count.sv}: allt håller.`, en: `${count.en}: everything holds.` }
+      ? { sv: `${count.sv}.${left.sv}`, en: `${count.en}.${left.en}` }
+      : { sv: `${count.sv}: allt håller.${left.sv}`, en: `${count.en}: everything holds.${left.en}` }
   const isText = lines.some(({ isSealHolding }) => !isSealHolding)
   const advice = isText
     ? {
@@ -143,28 +152,47 @@ function summary(checked: readonly CheckedDocument[], unreadable: number): Said 
 
 function changesAsText(changes: ChangedAdjusted, { language, columns, paint }: World): string {
   if ('leftOut' in changes) return `${wrapped(changes.leftOut[language], columns).join('\n')}\n`
-  const { base, commit, compared, lost } = changes
+  const { base, commit, compared, added, lost } = changes
   const lines = lost.flatMap(({ path, id, says }) => [
     paint.strong(id ?? path),
     ...hanging(says[language], columns, '  ✗ ').map(line => paint.error(line)),
   ])
-  const result =
-    compared === 0
-      ? { sv: 'inget som var justerat är ändrat', en: 'nothing that was adjusted has changed' }
-      : lost.length === 0
-        ? {
-            sv: `${compared} dokument som var justerade är ändrade, och alla justeringar håller`,
-            en: `${compared} documents that were adjusted have changed, and all adjustments hold`,
-          }
-        : {
-            sv: `${compared} dokument som var justerade är ändrade, och ${lost.length} av dem får inte ändras så`,
-            en: `${compared} documents that were adjusted have changed, and ${lost.length} of them may not change so`,
-          }
+  const result = resultOf(compared, added, lost.length)
   const head =
     language === 'sv'
       ? `Jämfört med \`${base}\` (${commit}): ${result.sv}.`
       : `Compared with \`${base}\` (${commit}): ${result.en}.`
   return `${[...lines, ...wrapped(head, columns)].join('\n')}\n`
+}
+
+/** What a change has done, as the end of a sentence: how many were touched, and whether they hold. */
+function resultOf(compared: number, added: number, lost: number): Said {
+  if (compared + added === 0)
+    return { sv: 'inget som var justerat är ändrat', en: 'nothing that was adjusted has changed' }
+  const touched = [
+    compared > 0 && {
+      sv:
+        compared === 1
+          ? '1 dokument som var justerat är ändrat'
+          : `${compared} dokument som var justerade är ändrade`,
+      en:
+        compared === 1
+          ? '1 document that was adjusted has changed'
+          : `${compared} documents that were adjusted have changed`,
+    },
+    added > 0 && {
+      sv: `${added} dokument blir ${added === 1 ? 'justerat' : 'justerade'}`,
+      en: added === 1 ? '1 document becomes adjusted' : `${added} documents become adjusted`,
+    },
+  ].filter(each => each !== false)
+  const end =
+    lost === 0
+      ? { sv: 'alla justeringar håller', en: 'all adjustments hold' }
+      : { sv: `${lost} av dem får inte ändras så`, en: `${lost} of them may not change so` }
+  return {
+    sv: `${touched.map(({ sv }) => sv).join(', ')}, och ${end.sv}`,
+    en: `${touched.map(({ en }) => en).join(', ')}, and ${end.en}`,
+  }
 }
 
 const changesAsData = (changes: ChangedAdjusted, language: Language) =>
@@ -176,6 +204,7 @@ const changesAsData = (changes: ChangedAdjusted, language: Language) =>
         base: changes.base,
         commit: changes.commit,
         compared: changes.compared,
+        added: changes.added,
         lost: changes.lost.map(({ path, id, says }) => ({ path, id: id ?? null, says: says[language] })),
       }
 

@@ -1,6 +1,6 @@
 import { type Document, mayBeQuoted, nameOf, titleOf } from './document.js'
 import type { Surface } from './format.js'
-import { hanging } from './layout.js'
+import { hanging, wrapped } from './layout.js'
 import type { Approval } from './meeting.js'
 import type { Language, Said } from './said.js'
 
@@ -29,7 +29,7 @@ export interface CheckedApproval extends Approval {
 export interface CheckedDocument {
   readonly document: Document
   readonly approvals: readonly CheckedApproval[]
-  /** Chosen adjusters without a line, in a document that is `justerat`. */
+  /** Chosen adjusters without a line, in a document that is `justerat` or waits for them. */
   readonly missing: readonly string[]
   /** For each seal that does not hold, what has changed since. */
   readonly changes: readonly SinceSealed[]
@@ -59,7 +59,8 @@ export function checkedAsText(checked: CheckedDocument, surface: Surface): reado
   const { language, columns, paint } = surface
   const sv = language === 'sv'
   const mayQuote = mayBeQuoted(document)
-  const lines = [paint.strong(mayQuote ? `${nameOf(document)} – ${titleOf(document)}` : nameOf(document))]
+  const head = mayQuote ? `${nameOf(document)} – ${titleOf(document)}` : nameOf(document)
+  const lines = wrapped(head, columns).map(paint.strong)
   const add = (text: string, mark: string, isGood: boolean) =>
     lines.push(...hanging(text, columns, mark).map(line => (isGood ? line : paint.error(line))))
   for (const [index, approval] of approvals.entries()) {
@@ -68,14 +69,16 @@ export function checkedAsText(checked: CheckedDocument, surface: Surface): reado
       : `${sv ? 'rad' : 'line'} ${index + 1}`
     add(`${who}: ${worth(approval)[language]}`, isHolding(approval) ? '  ✓ ' : '  ✗ ', isHolding(approval))
   }
+  const isFinal = document.status === 'justerat'
   for (const name of missing) {
     const who = mayQuote ? name : sv ? 'en justerare' : 'one adjuster'
-    add(`${who}: ${sv ? 'har inte justerat' : 'has not adjusted'}`, '  ✗ ', false)
+    const says = isFinal
+      ? { sv: 'har inte justerat', en: 'has not adjusted' }
+      : { sv: 'har inte justerat än', en: 'has not adjusted yet' }
+    add(`${who}: ${says[language]}.`, isFinal ? '  ✗ ' : '  – ', !isFinal)
   }
-  if (approvals.length === 0) {
-    const isFinal = document.status === 'justerat'
+  if (approvals.length === 0 && (isFinal || missing.length === 0))
     add(sv ? 'ingen har justerat' : 'nobody has adjusted', isFinal ? '  ✗ ' : '  ', !isFinal)
-  }
   if (unchecked !== undefined) add(unchecked[language], '  ', true)
   for (const change of changes) lines.push(...changeAsText(change, surface))
   return [...lines, '']

@@ -1,5 +1,5 @@
 import type { Call } from './command.js'
-import { type Day, readDay } from './day.js'
+import { type Day, readDay, whyNotADay } from './day.js'
 import { UserError } from './failure.js'
 
 /**
@@ -10,8 +10,17 @@ export function dayAsked(call: Call, option: string): Day | undefined {
   const given = call.value(option)
   const day = readDay(given)
   if (given === undefined || day !== undefined) return day
-  throw new UserError(
-    { sv: `\`--${option} ${given}\` är inget datum.`, en: `\`--${option} ${given}\` is not a date.` },
-    { sv: 'Skriv det `2024-05-31`.', en: 'Write it `2024-05-31`.' },
+  throw notADay(option, given)
+}
+
+/** What an option is answered that should have been a day. */
+export function notADay(option: string, given: string): UserError {
+  const why = whyNotADay(given)
+  return new UserError(
+    {
+      sv: `\`--${option} ${given}\` är inget datum${why === undefined ? '' : `: ${why.sv}`}.`,
+      en: `\`--${option} ${given}\` is not a date${why === undefined ? '' : `: ${why.en}`}.`,
+    },
+    { sv: 'Skriv det som `2024-05-31`.', en: 'Write it like `2024-05-31`.' },
   )
 }

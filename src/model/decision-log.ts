@@ -2,9 +2,11 @@ import type { Archive } from './archive.js'
 import type { Body, Decision, Section } from './body.js'
 import type { Day } from './day.js'
 import { decidingWordsOf, saysDecides } from './deciding.js'
+import { type Deferral, deferralsIn } from './deferral.js'
 import { type Document, nameOf } from './document.js'
 import { dueIn } from './due.js'
 import { stated } from './fields.js'
+import { isGeneralItem } from './general-item.js'
 import { groupOf } from './group.js'
 import { exceedsMandate } from './mandate.js'
 import { dayOfMeeting, meetingOf } from './meeting.js'
@@ -50,11 +52,34 @@ export const mentionsWords = ({ text, heading }: LoggedDecision, words: string):
   [text, heading].some(each => each !== undefined && folded(each).includes(folded(words)))
 
 /** The decisions of a minutes or protocol. */
-export const decisionsOf = (document: Document, archive: Archive): readonly LoggedDecision[] =>
-  document.body.decisions.map(decision => logged(decision, document, archive))
+export function decisionsOf(document: Document, archive: Archive): readonly LoggedDecision[] {
+  const { decisions, sections } = document.body
+  const spoken = decisions.length === 0 ? [] : deferralsIn(document.body)
+  return decisions.map(decision => {
+    const marked = decision.returns ?? attributeOver(sections, decision.section, 'Återkommer')
+    return logged(decision, marked ?? saidToReturn(decision, spoken, document), document, archive)
+  })
+}
 
-function logged(decision: Decision, document: Document, archive: Archive): LoggedDecision {
-  const returns = decision.returns ?? attributeOver(document.body.sections, decision.section, 'Återkommer')
+/** When a decision says in its own words that it comes back: "på septembermötet". */
+const saidToReturn = (
+  decision: Decision,
+  spoken: readonly Deferral[],
+  document: Document,
+): string | undefined =>
+  mayBeRepeated(document, decision)
+    ? spoken.find(
+        ({ sentence, until }) =>
+          until !== 'some time' && decision.line <= sentence.line && sentence.line <= decision.endLine,
+      )?.words
+    : undefined
+
+function logged(
+  decision: Decision,
+  returns: string | undefined,
+  document: Document,
+  archive: Archive,
+): LoggedDecision {
   const { followedUp: cited, replacedBy } = laterWord(decision, document, archive)
   const isRepeatable = mayBeRepeated(document, decision)
   const around = sectionsOver(document.body.sections, decision.section)
@@ -151,21 +176,25 @@ const decisionAt = ({ body }: Document, at: number): Decision | undefined =>
   body.decisions.find(({ line, endLine }) => line <= at && at <= endLine)
 
 /**
- * The first later minutes or protocol that takes up the matter of a decision, or has a heading of the same name.
+ * The first later minutes or protocol that takes up the matter of a decision, or that of the same group which has an
+ * item of the same name.
  */
 function takenUpIn(decision: Decision, document: Document, archive: Archive): Document | undefined {
-  const titles = new Set(
-    sectionsOver(document.body.sections, decision.section).map(({ title }) => folded(title)),
+  const item = sectionsOver(document.body.sections, decision.section).find(
+    ({ number }) => number !== undefined,
   )
+  const title = item === undefined || isGeneralItem(item.title) ? undefined : folded(item.title)
+  const { group } = meetingOf(document)
   const matters = new Set(mattersOf(decision, document).map(id => id.toLowerCase()))
+  const hasItem = (later: Document) =>
+    meetingOf(later).group === group &&
+    later.body.sections.some(each => each.number !== undefined && folded(each.title) === title)
   return archive
     .ofKind(...RECORDS)
     .filter(later => (dayOfMeeting(later) ?? '') > (dayOfMeeting(document) ?? '9999'))
     .toSorted((a, b) => (dayOfMeeting(a) ?? '').localeCompare(dayOfMeeting(b) ?? ''))
     .find(
-      later =>
-        archive.pointersOf(later).some(({ id }) => matters.has(id.toLowerCase())) ||
-        later.body.sections.some(({ number, title }) => number !== undefined && titles.has(folded(title))),
+      later => archive.pointersOf(later).some(({ id }) => matters.has(id.toLowerCase())) || hasItem(later),
     )
 }
 

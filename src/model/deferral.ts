@@ -2,6 +2,7 @@ import type { Body, Section } from './body.js'
 import { bodyTextOf } from './body-text.js'
 import { MONTHS } from './day.js'
 import { stated } from './fields.js'
+import { DATE_WORDS } from './mentioned-date.js'
 import { type Sentence, sentencesOf } from './sentence.js'
 
 /** A sentence that puts something off, and to when. */
@@ -12,8 +13,8 @@ export interface Deferral {
   /** Where the telling words begin in the sentence, and the words. */
   readonly index: number
   readonly words: string
-  /** To a month's meeting (1–12), the next meeting, or some time. */
-  readonly until: number | 'next' | 'some time'
+  /** To a month's meeting (1–12), the next meeting, the meeting of a day (then the words are the day), or some time. */
+  readonly until: number | 'next' | 'a day' | 'some time'
 }
 
 /**
@@ -90,13 +91,23 @@ function deferralIn(sentence: Sentence, isDecision: boolean): Deferral | undefin
       until: 'next',
     }
   }
+  const day = DAY.exec(rest)
+  if (day !== null) {
+    const [words = '', lead = ''] = day
+    return {
+      sentence,
+      index: start + day.index + lead.length,
+      words: words.slice(lead.length),
+      until: 'a day',
+    }
+  }
   if (strong === null) return undefined
   return { sentence, index: strong.index, words: strong[0], until: 'some time' }
 }
 
 /** A word that puts off, a meeting to come, or something done at a later time ("tas upp igen"): what has none of these puts nothing off. */
 const HINT =
-  /bordl|terremi|skjut|återk|återupp|(?:möte|samman|träff)(?<=(?:[ijlr]s{0,2}|(?:nästa|kommande|följande)\s+\S*)(?:möte|samman|träff))|(?:igen|senare|framöver|längre\s|till\s+(?:hösten|våren)|efter\s+(?:sommaren|årss))(?<=(?:ta[sr]?|lyfts?|diskuteras?|behandlas?|beslutas?)\s+(?:[^\s.,:;!?]+\s+){0,5}\S*)/i
+  /bordl|terremi|skjut|återk|återupp|(?:möte|samman|träff)(?<=(?:[ijlr]s{0,2}|(?:nästa|kommande|följande)\s+\S*)(?:möte|samman|träff))|(?:mötet|trädet|träffen),?\s+(?:den\s+)?\d|(?:igen|senare|framöver|längre\s|till\s+(?:hösten|våren)|efter\s+(?:sommaren|årss))(?<=(?:ta[sr]?|lyfts?|diskuteras?|behandlas?|beslutas?)\s+(?:[^\s.,:;!?]+\s+){0,5}\S*)/i
 
 /** Told of another time, asked for and not decided, or denied. */
 const TOLD =
@@ -108,7 +119,7 @@ const PUTS_OFF =
 
 /** In a decision, also what is to be laid before a later meeting. */
 const PREPARES =
-  /(?<!\p{L})(?:presentera|redovisa|rapportera|bereda|bereder|följa upp|följs upp|ta ställning)(?:s|r|de)?(?!\p{L})/iu
+  /(?<!\p{L})(?:presentera|redovisa|rapportera|bereda|bereder|följa upp|följs upp|ta ställning|(?:ta|fatta)r?\s+beslut)(?:s|r|de)?(?!\p{L})/iu
 
 /** Words that put something off whatever follows. */
 const STRONG =
@@ -124,5 +135,9 @@ const NEXT = new RegExp(
 )
 const MONTH = new RegExp(
   String.raw`((?<!\p{L})(?:till|på|vid|i)\s+(?:\p{L}+s\s+)?)(${MONTHS.sv.join('|')})s?${MEETING}(?!\p{L})`,
+  'iu',
+)
+const DAY = new RegExp(
+  String.raw`((?<!\p{L})(?:till|på|vid|i)\s+(?:\p{L}+s\s+)?\p{L}*?${MEETING},?\s+(?:den\s+)?)(?:${DATE_WORDS})`,
   'iu',
 )

@@ -60,6 +60,9 @@ export interface Rhythm {
   readonly avoid: readonly string[]
 }
 
+/** Days within which a group that has set no number adjusts its protocol (kommunallagen 5 kap. 69 §). */
+export const USUAL_ADJUSTMENT_DAYS = 14
+
 /** Reads a group's document once, and remembers it. */
 export function groupOf(document: Document): Group {
   const known = read.get(document)

@@ -3,6 +3,7 @@ import type { Archive } from './archive.js'
 import type { Action, Decision, Section } from './body.js'
 import type { Document } from './document.js'
 import { UserError } from './failure.js'
+import { mayBeRepeated } from './repeatable.js'
 import { folded, nearest } from './text.js'
 
 /** What an address leads to: a document, and in it a section, a decision or an action. */
@@ -51,9 +52,16 @@ export function partIn(
   return section === undefined ? undefined : { section }
 }
 
-/** What a document has of the sort that an address means, each as it is cited: sections, decisions or actions. */
-export function partsLike(address: Address, { body }: Document): readonly string[] {
-  if (address.action !== undefined) return body.actions.map(each => each.address)
+/**
+ * What a document has of the sort that an address means, each as it is cited: sections, decisions or actions. An action
+ * that is cited by a heading which may not be repeated is left out.
+ */
+export function partsLike(address: Address, document: Document): readonly string[] {
+  const { body } = document
+  if (address.action !== undefined) {
+    const mayBeCited = (action: Action) => action.address.startsWith('§') || mayBeRepeated(document, action)
+    return body.actions.filter(mayBeCited).map(each => each.address)
+  }
   if (address.decision !== undefined) return body.decisions.flatMap(each => each.address ?? [])
   return body.sections.flatMap(({ number }) => (number === undefined ? [] : [`§ ${number}`]))
 }
@@ -77,11 +85,20 @@ export function citedSection(document: Document, section: number | undefined): s
   return at?.number === undefined ? '' : ` § ${at.number}`
 }
 
+/** Says which document was meant, with the same part of it where it has one. */
 function noDocument(archive: Archive, written: string): UserError {
-  const meant = nearest(
-    written,
+  const unread = unreadableLike(archive, written)
+  if (unread !== undefined) return notRead(written, unread)
+  const address = readAddress(written)
+  const id = nearest(
+    address?.id ?? written,
     archive.documents.flatMap(({ id, path }) => (id === undefined ? [path] : [id])),
   )
+  const near = id === undefined ? undefined : archive.byId(id)
+  const part = address === undefined ? '' : partOf(address)
+  const hasPart =
+    near !== undefined && address !== undefined && part !== '' && partIn(near, address) !== undefined
+  const meant = hasPart ? `${id} ${part}` : id
   return new UserError(
     { sv: `\`${written}\` finns inte i arkivet.`, en: `\`${written}\` is not in the archive.` },
     meant === undefined
@@ -92,6 +109,30 @@ function noDocument(archive: Archive, written: string): UserError {
       : { sv: `Menade du \`${meant}\`?`, en: `Did you mean \`${meant}\`?` },
   )
 }
+
+/** The path of a document that could not be read and that an id may be about: ids and paths share day or slug. */
+function unreadableLike(archive: Archive, written: string): string | undefined {
+  const [day] = /\d{4}-\d\d-\d\d/.exec(written) ?? []
+  const group = /^[^-]+-(.+?)-\d{4}-\d\d-\d\d/.exec(written)?.[1] ?? ''
+  const id = folded(written)
+  return archive.documents.find(
+    ({ unreadable, path }) =>
+      unreadable &&
+      (folded(path).includes(id) || (day !== undefined && path.includes(day) && path.includes(`/${group}/`))),
+  )?.path
+}
+
+const notRead = (written: string, path: string): UserError =>
+  new UserError(
+    {
+      sv: `\`${written}\` kan stå i \`${path}\`, som inte går att läsa.`,
+      en: `\`${written}\` may be in \`${path}\`, which cannot be read.`,
+    },
+    {
+      sv: `\`samverkan validate ${path}\` säger vad som är fel i filen.`,
+      en: `\`samverkan validate ${path}\` says what is wrong in the file.`,
+    },
+  )
 
 function noPart(document: Document, address: Address): UserError {
   const parts = partsLike(address, document)

@@ -4,6 +4,7 @@ import { yearOf } from './day.js'
 import { UserError } from './failure.js'
 import { stated } from './fields.js'
 import { groupOf } from './group.js'
+import { groupAsked } from './group-asked.js'
 import { partyOf } from './party.js'
 import type { Period } from './period.js'
 import { comparedAsked, periodAsked, yearsLater } from './period-asked.js'
@@ -69,8 +70,7 @@ function scopeWithin(
   before: Period | undefined,
 ): Scope {
   const group = call.value('group')
-  const document = group === undefined ? undefined : archive.group(group)
-  if (group !== undefined && document === undefined) throw noGroup(archive, group)
+  const document = group === undefined ? undefined : groupAsked(archive, group)
   const words = [
     periodInWords(period),
     document === undefined
@@ -100,18 +100,6 @@ function periodInWords(period: Period | undefined): Said {
   if (to === '2999-12-31') return { sv: `Från och med ${from}.`, en: `From ${from}.` }
   if (from === '1900-01-01') return { sv: `Till och med ${to}.`, en: `Until ${to}.` }
   return { sv: `${from}–${to}.`, en: `${from} to ${to}.` }
-}
-
-function noGroup(archive: Archive, group: string): UserError {
-  const slugs = archive.ofKind('grupp').map(document => groupOf(document).slug)
-  const meant = nearest(group, slugs)
-  return new UserError(
-    { sv: `Gruppen \`${group}\` finns inte.`, en: `There is no group \`${group}\`.` },
-    {
-      sv: `${meant === undefined ? '' : `Menade du \`${meant}\`? `}Grupperna är ${slugs.join(', ')}.`,
-      en: `${meant === undefined ? '' : `Did you mean \`${meant}\`? `}The groups are ${slugs.join(', ')}.`,
-    },
-  )
 }
 
 /** The organisation that `--organisation` names, by its name in the register. */

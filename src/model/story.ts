@@ -5,6 +5,7 @@ import { type Document, nameOf, titleOf } from './document.js'
 import { textOf } from './fields.js'
 import { citedSection, lastLineOf } from './lookup.js'
 import { dayIn, dayOfMeeting } from './meeting.js'
+import { readWrittenDate } from './period.js'
 import { relationNamed } from './relation.js'
 import { citable } from './repeatable.js'
 import type { Said } from './said.js'
@@ -43,16 +44,29 @@ export function spanOf(events: readonly StoryEvent[]): number | undefined {
   return first === undefined || last === undefined || days.length < 2 ? undefined : daysBetween(first, last)
 }
 
-/** The dates that the front matter states, by the fields of the kind. */
+/** The dates that the front matter states, by the fields of the kind; a month stands where it begins. */
 function ownDates(document: Document, archive: Archive): readonly StoryEvent[] {
   const properties = archive.kindOf(document)?.schema['properties']
   if (typeof properties !== 'object' || properties === null) return []
   return Object.entries(properties as Readonly<Record<string, unknown>>).flatMap(([field, schema]) => {
     const { format, title } = (schema ?? {}) as { readonly format?: string; readonly title?: string }
-    const day = format === 'datum' ? dayIn(textOf(document.fields, field)) : undefined
-    if (day === undefined) return []
-    return [{ day, says: { sv: title ?? field, en: `\`${field}\`` }, at: nameOf(document) }]
+    const written = textOf(document.fields, field)
+    const day = format === 'datum' ? dayIn(written) : undefined
+    const month = format === 'datum-eller-månad' ? readWrittenDate(written ?? '')?.period.from : undefined
+    const when = day ?? month
+    if (when === undefined) return []
+    const named = { sv: title ?? field, en: `\`${field}\`` }
+    const says = month === undefined ? named : { sv: `${named.sv} ${written}`, en: `${named.en} ${written}` }
+    return [{ day: when, says, at: nameOf(document), ...liftedTo(document, field) }]
   })
+}
+
+/** Whose turn it is from the day on which a matter is lifted, and by when that group is to answer. */
+function liftedTo({ typ, fields }: Document, field: string): Partial<StoryEvent> {
+  const to = typ === 'ärende' ? textOf(fields, 'lyft_till') : undefined
+  if (to === undefined) return {}
+  if (field === 'svar_senast') return { group: to }
+  return field === 'lyft' ? { group: to, says: { sv: `lyft till ${to}`, en: `lifted to ${to}` } } : {}
 }
 
 /**

@@ -110,10 +110,12 @@ function deadlineItems(
   const items: WheelItem[] = []
   const { agenda, records, day } = meeting
   const { today } = archive
-  if (mattersInDays !== undefined && records.length === 0) {
+  if (mattersInDays !== undefined) {
     const due = daysAfter(day, -mattersInDays)
     const field = ['möten', 'ärenden_in_dagar']
-    if (due >= today) items.push(item({ part: 'matters', due, state: 'coming', shownBy: [], field }))
+    const state = mattersState(meeting, due, archive)
+    const shownBy = agenda === undefined ? [] : [nameOf(agenda)]
+    if (state !== undefined) items.push(item({ part: 'matters', due, state, shownBy, field }))
   }
   if (noticeDays !== undefined) {
     const due = daysAfter(day, -noticeDays)
@@ -140,6 +142,20 @@ function deadlineItems(
       })
   }
   return items
+}
+
+/**
+ * How it stands with the day by which matters are to be in: `done-late` when one on the agenda came in after it. Absent for a
+ * day that has passed without an agenda to tell.
+ */
+function mattersState({ agenda }: ScheduledMeeting, due: Day, archive: Archive): WheelState | undefined {
+  if (due >= archive.today) return 'coming'
+  if (agenda === undefined) return undefined
+  const cameIn = archive.pointersOf(agenda).flatMap(({ id, section }) => {
+    const matter = section === undefined ? undefined : archive.byId(id)
+    return matter?.typ === 'ärende' ? (dayIn(textOf(matter.fields, 'inkom')) ?? []) : []
+  })
+  return doneBy(due, cameIn.sort().at(-1))
 }
 
 /** How it stands with an agenda. A meeting held without one is judged only where the group keeps its agendas here. */

@@ -1,3 +1,4 @@
+import { CONFLICT_WORDS } from './conflict-words.js'
 import type { Said } from './said.js'
 
 /** What is said of one kind of fault in YAML. */
@@ -67,8 +68,8 @@ const TAG: YamlWords = {
 }
 
 /**
- * Words for every code of `yaml` 2.9, for those that the reader of fields adds (`ALIAS`, `CONFLICT`, `MISSING_QUOTE`,
- * `MISSING_BRACKET`, `NOT_A_MAP`), and for `COLON` and `DASH`, which share theirs with other faults.
+ * Words for every code of `yaml` 2.9, for those that the reader of fields adds (`ALIAS`, `CONFLICT`,
+ * `CONFLICT_OF_ADJUSTMENTS`, `MISSING_QUOTE`, `MISSING_BRACKET`, `NOT_A_MAP`), and for `COLON` and `DASH`, which share theirs with other faults.
  */
 export const YAML_WORDS: ReadonlyMap<string, YamlWords> = new Map<string, YamlWords>([
   ['COLON', COLON],
@@ -156,19 +157,7 @@ export const YAML_WORDS: ReadonlyMap<string, YamlWords> = new Map<string, YamlWo
       advice: { sv: 'Byt tabben mot två mellanslag.', en: 'Replace the tab with two spaces.' },
     },
   ],
-  [
-    'CONFLICT',
-    {
-      says: {
-        sv: 'Här står två versioner som git inte kunde foga ihop.',
-        en: 'Here stand two versions that git could not join.',
-      },
-      advice: {
-        sv: 'Behåll det som ska gälla och ta bort raderna med `<<<<<<<`, `=======` och `>>>>>>>`.',
-        en: 'Keep what is to hold and take out the lines with `<<<<<<<`, `=======` and `>>>>>>>`.',
-      },
-    },
-  ],
+  ...CONFLICT_WORDS,
   [
     'NOT_A_MAP',
     {

@@ -46,7 +46,13 @@ export function readCarefully(text: string, firstLine: number): ReadFields {
   if (conflict >= 0)
     return {
       fields: NO_FIELDS,
-      faults: [{ name: 'yaml', at: place(conflict), detail: 'CONFLICT' }],
+      faults: [
+        {
+          name: 'yaml',
+          at: place(conflict),
+          detail: ADJUSTED_APART.test(text.slice(conflict)) ? 'CONFLICT_OF_ADJUSTMENTS' : 'CONFLICT',
+        },
+      ],
       broken: true,
     }
   for (const problem of [...document.errors, ...document.warnings].slice(0, MOST_FAULTS)) {
@@ -95,6 +101,9 @@ function repeatedKeys(contents: unknown): readonly number[] {
 
 /** Marks that git leaves where two versions could not be joined. */
 const CONFLICT = /^(?:<{7}|>{7})(?: |$)/m
+
+/** A conflict that holds nothing but lines of `justering`: two have adjusted at the same time. */
+const ADJUSTED_APART = /^<{7}.*\n(?:(?:={7}| *- \{person: .*sigill.*| *#.*|justering:)\n)+>{7}/
 
 /**
  * What a fault is and where it begins. A quote or bracket that is never closed is noticed at the end of the text:

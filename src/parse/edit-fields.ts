@@ -1,16 +1,7 @@
 import { isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLMap } from 'yaml'
+import { keepsPlaces } from './adjustment-places.js'
+import type { Edit } from './edit.js'
 import { headerTextOf } from './front-matter.js'
-
-/** A change of a text: what stands between two offsets gives way to something else. */
-export interface Edit {
-  readonly from: number
-  readonly to: number
-  readonly by: string
-}
-
-/** Makes a change; every other character stays as it was. */
-export const edited = (text: string, { from, to, by }: Edit): string =>
-  text.slice(0, from) + by + text.slice(to)
 
 /** The change that adds a value to a list of the front matter (`justering`), making the list if it is not there. */
 export function addToList(text: string, list: string, value: string): Edit | undefined {
@@ -19,14 +10,12 @@ export function addToList(text: string, list: string, value: string): Edit | und
   const root = parseDocument(yaml, { keepSourceTokens: true }).contents
   const node = isMap(root) ? valueAt(root, list) : undefined
   if (node === undefined || (isScalar(node) && node.source === '')) {
-    const key = new RegExp(`^${list}:[ \\t]*$`, 'm').exec(yaml)
-    const at = START + (key === null ? yaml.length : key.index)
-    return {
-      from: at,
-      to: at + (key?.[0].length ?? 0),
-      by: `${list}:\n  - ${value}${key === null ? '\n' : ''}`,
-    }
+    const key = new RegExp(`^${list}:[ \\t]*(?:#.*)?\\n`, 'm').exec(yaml)
+    const at = START + (key === null ? yaml.length : key.index + key[0].length)
+    return { from: at, to: at, by: `${key === null ? `${list}:\n` : ''}  - ${value}\n` }
   }
+  if (isScalar(node) && node.value === null)
+    return { from: START + node.range[0] - 1, to: START + node.range[1], by: `\n  - ${value}` }
   if (!isSeq(node)) return undefined
   const seq = node as ParsedNode & { readonly flow?: boolean }
   if (seq.flow === true && node.items.length === 0) {
@@ -38,7 +27,10 @@ export function addToList(text: string, list: string, value: string): Edit | und
   return { from: at, to: at, by: `${' '.repeat(columnOf(yaml, seq.range[0]))}- ${value}\n` }
 }
 
-/** The change that takes one value out of a list of the front matter; the last one leaves `[]`. Absent when it is not there. */
+/**
+ * The change that takes one value out of a list of the front matter; the last one leaves `[]`, or the places that the
+ * list keeps. Absent when it is not there.
+ */
 export function takeFromList(text: string, list: string, index: number): Edit | undefined {
   const yaml = headerTextOf(text)
   if (yaml === undefined) return undefined
@@ -55,7 +47,7 @@ export function takeFromList(text: string, list: string, index: number): Edit | 
     return taken(before?.range[1] ?? item.range[0], item.range[1])
   }
   const start = lineStart(yaml, item)
-  if (items.length > 1) return taken(start, lineEnd(yaml, item))
+  if (items.length > 1 || keepsPlaces(yaml, list)) return taken(start, lineEnd(yaml, item))
   return taken(yaml.lastIndexOf(':', start) + 1, lineEnd(yaml, item) - 1, ' []')
 }
 

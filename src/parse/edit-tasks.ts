@@ -1,6 +1,6 @@
 import type { Action, Body } from '../model/body.js'
 import type { Day } from '../model/day.js'
-import type { Edit } from './edit-fields.js'
+import type { Edit } from './edit.js'
 
 /**
  * The changes that tick an action in the text of its file: `[ ]` becomes `[x]`, and ` (klart 2024-11-13)` stands after

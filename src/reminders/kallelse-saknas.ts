@@ -1,7 +1,7 @@
 import { daysAfter } from '../model/day.js'
 import { groupOf } from '../model/group.js'
-import { meetingOf } from '../model/meeting.js'
 import type { Reminder } from '../model/reminder.js'
+import { scheduledMeetings } from '../model/scheduled-meeting.js'
 
 /** A meeting that is planned gets its agenda. */
 export const reminder: Reminder = {
@@ -10,12 +10,8 @@ export const reminder: Reminder = {
   *find(archive) {
     for (const document of archive.groups) {
       const { slug, rhythm } = groupOf(document)
-      const meetings = archive.meetingsOf(slug)
-      const planned = new Set(
-        meetings.flatMap(each => (each.typ === 'kallelse' ? [] : (meetingOf(each).next?.day ?? []))),
-      )
-      for (const day of planned) {
-        if (day < archive.today || meetings.some(each => meetingOf(each).day === day)) continue
+      for (const { day, agenda, records, isCalledOff } of scheduledMeetings(archive, slug)) {
+        if (day < archive.today || agenda !== undefined || records.length > 0 || isCalledOff) continue
         yield {
           due: daysAfter(day, -(rhythm.noticeDays ?? 0)),
           groups: [slug],

@@ -37,7 +37,7 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
     },
     timesChanged: async (top, folders, pattern) => {
       const git = at(top)
-      const head = await git.raw('rev-list', '--max-count=1', '--all')
+      const head = await reading(() => git.raw('rev-list', '--max-count=1', '--all'))
       if (head.trim() === '' || folders.length === 0) return new Map()
       const plain = [
         '--no-ext-diff',
@@ -49,7 +49,7 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
       ]
       const log = ['log', '--first-parent', '-m', '--format=', '--name-only', ...plain, '--', ...folders]
       const now = ['diff', '--name-only', ...plain, 'HEAD', '--', ...folders]
-      const changed = await run('git log', async () => `${await git.raw(...log)}\0${await git.raw(...now)}`)
+      const changed = await reading(async () => `${await git.raw(...log)}\0${await git.raw(...now)}`)
       const times = new Map<string, number>()
       for (const path of changed.split(/[\0\n]/).filter(each => each !== ''))
         times.set(path, (times.get(path) ?? 0) + 1)
@@ -95,7 +95,7 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
     },
     changedSince: async (top, commit) =>
       (
-        (await answer(() =>
+        await reading(() =>
           at(top).raw(
             'diff',
             '--name-only',
@@ -106,7 +106,7 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
             commit,
             '--',
           ),
-        )) ?? ''
+        )
       )
         .split('\0')
         .filter(path => path !== ''),
@@ -169,6 +169,34 @@ function topOf(folder: string): string | undefined {
       // Not here: one step up.
     }
     if (dirname(at) === at) return undefined
+  }
+}
+
+/**
+ * What git reads, or a refusal: a history that cannot be read is never taken for an empty one.
+ * @throws UserError in words of our own; git says it in English.
+ */
+async function reading(ask: () => Promise<string>): Promise<string> {
+  try {
+    return await ask()
+  } catch (cause) {
+    const isForeign = cause instanceof Error && /dubious ownership/.test(cause.message)
+    throw new UserError(
+      {
+        sv: 'Git kunde inte läsa arkivets historik.',
+        en: 'Git could not read the history of the archive.',
+      },
+      isForeign
+        ? {
+            sv: 'Katalogen ägs av någon annan än du. Är det som det ska, kör `git config --global --add safe.directory` och katalogens namn.',
+            en: 'The folder belongs to somebody else than you. If that is right, run `git config --global --add safe.directory` and the name of the folder.',
+          }
+        : {
+            sv: 'Kör `git status` i arkivet, som säger vad som är fel. Hämta det på nytt om det är skadat.',
+            en: 'Run `git status` in the archive, which says what is wrong. Clone it anew if it is damaged.',
+          },
+      { cause },
+    )
   }
 }
 

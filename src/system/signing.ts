@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { UserError } from '../model/failure.js'
 import type { Signing } from '../model/ports.js'
 import { type PublicKey, readPublicKey, withArmour, withoutArmour } from '../model/signature.js'
+import { notSigned } from './unsigned.js'
 
 /** Signatures by OpenSSH's own programs: never through a shell, and with no private key read by this program. */
 export function realSigning(environment: Readonly<Record<string, string | undefined>>): Signing {
@@ -24,7 +25,7 @@ export function realSigning(environment: Readonly<Record<string, string | undefi
           ['-Y', 'sign', '-n', NAMESPACE, '-f', file],
           text,
         )
-        if (status !== 0) throw notSigned(stderr)
+        if (status !== 0) throw notSigned(stderr, 'file' in key ? key.file : undefined)
         return withoutArmour(stdout)
       }),
     agentKeys: async () => {
@@ -69,6 +70,7 @@ const plainEnvironment = (environment: Readonly<Record<string, string | undefine
       'HOME',
       'SSH_AUTH_SOCK',
       'SSH_ASKPASS',
+      'SSH_ASKPASS_REQUIRE',
       'DISPLAY',
       'TMPDIR',
       'SYSTEMROOT',
@@ -98,17 +100,3 @@ const tooOld = (program: string): UserError =>
     },
     { sv: 'Installera OpenSSH 8.2 eller senare.', en: 'Install OpenSSH 8.2 or later.' },
   )
-
-function notSigned(stderr: string): UserError {
-  const said = stderr.trim().split(/\r?\n/).at(-1) ?? ''
-  return new UserError(
-    {
-      sv: `\`ssh-keygen\` kunde inte signera: ${said || 'utan att säga varför'}.`,
-      en: `\`ssh-keygen\` could not sign: ${said || 'without saying why'}.`,
-    },
-    {
-      sv: 'Ingenting har skrivits. Kontrollera att nyckeln finns, att bara du kan läsa den (`chmod 600`) och att lösenordet är rätt.',
-      en: 'Nothing was written. Check that the key exists, that only you can read it (`chmod 600`) and that the passphrase is right.',
-    },
-  )
-}

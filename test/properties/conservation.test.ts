@@ -149,6 +149,7 @@ test('whatever happens at the meetings, nothing is lost without being said', asy
         day: next,
         typ: 'kallelse',
         previous: undefined,
+        textOf: () => undefined,
       })
       const shown = JSON.stringify(agenda)
       const { diagnostics } = judge({

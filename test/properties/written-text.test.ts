@@ -28,7 +28,7 @@ justering:
 const CHANGES: readonly (readonly [string, (text: string) => string])[] = [
   ['a link', text => withLink(text, 'se_även', 'RUT-b')],
   ['a relation', text => withLink(text, 'ersätter', 'PROT-x')],
-  ['an adjustment', text => withAdjustment(text, '{person: Alva Ask}')],
+  ['an adjustment', text => withAdjustment(text, '{person: Alva Ask}', 0)],
   ['a withdrawal', text => withWithdrawal(text, 1, '{person: Bo Berg, skäl: fel}')],
   ['a status', text => withStatus(text, 'justerat')],
   [

@@ -41,7 +41,7 @@ class Page {
     return [
       ...lines(sheet.title[language]).map(paint.strong),
       ...lines(sheet.scope[language]).map(paint.faint),
-      '',
+      ...(sheet.summary.length > 0 ? [''] : []),
       ...sheet.summary.flatMap(said => this.hanging(said[language], '• ')),
       ...sheet.tables.flatMap(table => [
         '',
@@ -115,7 +115,8 @@ class Page {
     const widths = least.map(
       (width, index) => width + Math.floor((spare * (wanted[index] ?? 0)) / Math.max(1, sum(wanted))),
     )
-    return { widths, bars: 'plain' }
+    const isTooHigh = cells.some((texts, index) => widest(texts) > HIGHEST_CELL * (widths[index] ?? 0))
+    return isTooHigh ? undefined : { widths, bars: 'plain' }
   }
 
   private grid(table: Table, { widths, bars }: Grid): readonly string[] {
@@ -210,6 +211,8 @@ class Page {
 const GAP = 2
 const BAR = 16
 const MOST_COLUMNS = 7
+/** A cell of more lines than this reads better as a paragraph. */
+const HIGHEST_CELL = 10
 
 /** A share as a row of blocks, to an eighth of a column. */
 function bar(share: number): string {

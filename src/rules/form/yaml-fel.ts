@@ -91,6 +91,14 @@ export const rule: Rule = {
       finds: ['<<<<<<< HEAD'],
     },
     {
+      shows: { sv: 'Två har justerat på var sin gren', en: 'Two have adjusted on a branch each' },
+      front: {
+        justering:
+          '\n<<<<<<< HEAD\n  - {person: Cia Dahl, sigill: "sha256:11"}\n=======\n  - {person: Bo Berg, sigill: "sha256:11"}\n>>>>>>> bo',
+      },
+      finds: ['<<<<<<< HEAD'],
+    },
+    {
       shows: { sv: 'Ett register som inte går att läsa', en: 'A register that cannot be read' },
       files: { 'register/personer.yaml': 'personer:\n  - {id: bo-berg, namn: Bo: Berg}\n' },
       finds: ['register/personer.yaml: bo-berg'],

@@ -83,7 +83,7 @@ export const rule: Rule = {
         sv: 'Dagen står i meningen eller på en rad för `Återkommer`',
         en: 'The day stands in the sentence or on a line for `Återkommer`',
       },
-      body: '## § 1 Skolfrånvaro\n\n### Demogruppen beslutar\n\n**att** ta upp ärendet igen på decembermötet den 12 december.\n\n**att** bordlägga resten (återkommer 2024-11).\n\n## § 2 Budget\n\n*Återkommer: VT2025*\n\nFrågan återkommer senare.\n\n### Demogruppen beslutar\n\n**att** bordlägga ärendet.\n',
+      body: '## § 1 Skolfrånvaro\n\n### Demogruppen beslutar\n\n**att** ta upp ärendet igen på decembermötet den 12 december.\n\n**att** ta beslut om förslaget vid mötet den 19 september.\n\n**att** bordlägga resten (återkommer 2024-11).\n\n## § 2 Budget\n\n*Återkommer: VT2025*\n\nFrågan återkommer senare.\n\n### Demogruppen beslutar\n\n**att** bordlägga ärendet.\n',
       finds: [],
     },
     {
@@ -129,6 +129,12 @@ function says({ until }: Deferral): Said {
       en: 'Something is put off, and nothing says until when.',
     }
   }
+  if (until === 'a day') {
+    return {
+      sv: 'Något skjuts upp till ett möte på en dag som inte går att läsa.',
+      en: 'Something is put off to a meeting on a day that cannot be read.',
+    }
+  }
   const month = MONTHS.sv[until - 1] ?? ''
   return {
     sv: `Något skjuts upp till mötet i ${month}, utan dag och år.`,
@@ -139,7 +145,7 @@ function says({ until }: Deferral): Said {
 /** True when `nästa` is the meeting that is meant. */
 function isNext({ until }: Deferral, document: Document): boolean {
   const day = meetingOf(document).next?.day
-  if (day === undefined || until === 'some time') return false
+  if (day === undefined || until === 'some time' || until === 'a day') return false
   return until === 'next' || monthOf(day) === until
 }
 

@@ -1,6 +1,6 @@
 import { daysAfter } from '../../model/day.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
-import { groupOf } from '../../model/group.js'
+import { groupOf, USUAL_ADJUSTMENT_DAYS } from '../../model/group.js'
 import { meetingOf } from '../../model/meeting.js'
 import { someone } from '../../model/names.js'
 import { isSamePerson } from '../../model/people.js'
@@ -109,15 +109,12 @@ export const rule: Rule = {
   ],
 }
 
-/** Days within which a group that has set no number adjusts its protocol (kommunallagen 5 kap. 69 §). */
-const USUAL_DAYS = 14
-
 function isWithinTime(document: Document, { group, today }: Surroundings): boolean {
   const meeting = meetingOf(document)
   if (meeting.day === undefined) return false
   const own = meeting.group === undefined ? undefined : group(meeting.group)
   const days = own === undefined ? undefined : groupOf(own).rhythm.adjustmentDays
-  return today <= daysAfter(meeting.day, days ?? USUAL_DAYS)
+  return today <= daysAfter(meeting.day, days ?? USUAL_ADJUSTMENT_DAYS)
 }
 
 function several(document: Document, names: readonly string[]): Said {
