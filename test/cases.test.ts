@@ -16,6 +16,7 @@ import { describe, expect, test } from 'vitest'
 import { main } from '../src/main.js'
 import { type CasePage, isAsSaid, readCasePage, wordsOf } from './case-page.js'
 import { ROOT } from './demonstration.js'
+import { writtenFile } from './written-file.js'
 
 const CASES = join(ROOT, 'test/cases')
 const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version
@@ -93,7 +94,7 @@ async function played(
     for (const step of page.steps) {
       if (step.does === 'write') {
         mkdirSync(dirname(join(folder, step.path)), { recursive: true })
-        writeFileSync(join(folder, step.path), step.text)
+        writeFileSync(join(folder, step.path), await writtenFile(step.language, step.text))
       } else {
         const { output, code } = await player(step.command, folder, environment)
         results.push({

@@ -1,6 +1,15 @@
 import { readDay } from '../model/day.js'
 import type { Level } from '../model/diagnostic.js'
-import { type Fields, fieldsOf, isList, listOf, textOf, textsOf } from '../model/fields.js'
+import {
+  type Fields,
+  fieldsOf,
+  isFields,
+  isList,
+  listOf,
+  NO_FIELDS,
+  textOf,
+  textsOf,
+} from '../model/fields.js'
 import { ANSWER_DAYS, type Settings } from '../model/settings.js'
 
 /** Reads what `samverkan.yaml` says. What is wrong in it is found by the rules; here it simply does not count. */
@@ -24,6 +33,11 @@ export function readSettings(fields: Fields): Settings {
     terms: listOf(fields, 'termer').map(words =>
       isList(words) ? words.filter(word => typeof word === 'string') : [],
     ),
+    columns: listOf(fields, 'importkolumner').flatMap(each => {
+      const column = isFields(each) ? each : NO_FIELDS
+      const [heading, name] = [textOf(column, 'kolumn'), textOf(column, 'fält')]
+      return heading === undefined || name === undefined ? [] : [[heading, name] as const]
+    }),
   }
 }
 
