@@ -1,10 +1,10 @@
 import { basename, resolve } from 'node:path'
 import { plannedRows, type RowFate } from '../archive/import-plan.js'
-import { withColumns } from '../archive/import-settings.js'
-import { type OpenArchive, openArchive } from '../archive/open.js'
+import { rememberColumns, writeRows } from '../archive/import-writing.js'
+import { openArchive } from '../archive/open.js'
 import { MOST, sheetsIn } from '../exchange/table-in.js'
 import { FORMATS } from '../formats/index.js'
-import { type Command, OPTIONS } from '../model/command.js'
+import { type Call, type Command, OPTIONS } from '../model/command.js'
 import { nameOf } from '../model/document.js'
 import { UserError } from '../model/failure.js'
 import { groupOf } from '../model/group.js'
@@ -87,6 +87,7 @@ export const command: Command = {
     const kind = kindNamed(open.archive, 'deviation')
     refuseOtherKinds(call.words[0] ?? '')
     const write = await sheetWriter(FORMATS, call, world)
+    refuseTakenPlace(call, world)
     const path = call.words[1] ?? ''
     const file = basename(path)
     const given = mappingGiven(call.values('map'))
@@ -111,8 +112,8 @@ export const command: Command = {
     })
     const isPlan = call.has('dry-run')
     if (!isPlan) {
-      writeAll(fates, open, world)
-      remember(columns, open, world)
+      writeRows(fates, open, world)
+      rememberColumns(columns, open, world)
     }
     await write(
       importSheet(
@@ -139,6 +140,20 @@ function refuseOtherKinds(kind: string): void {
   throw new UserError(
     { sv: `Listor över \`${kind}\` kan inte importeras.`, en: `Lists of \`${kind}\` cannot be imported.` },
     { sv: 'Skriv `samverkan import deviations FIL`.', en: 'Write `samverkan import deviations FILE`.' },
+  )
+}
+
+/** What has been written must be told: a place that is taken is refused before anything is. */
+function refuseTakenPlace(call: Call, world: World): void {
+  const out = call.value('out')
+  if (out === undefined || call.has('force')) return
+  if (world.disk.kindOf(resolve(world.directory, out)) === undefined) return
+  throw new UserError(
+    { sv: `\`${out}\` finns redan.`, en: `\`${out}\` exists already.` },
+    {
+      sv: 'Lägg till `--force` för att skriva över den, eller välj ett annat namn. Ingenting har förts in.',
+      en: 'Add `--force` to overwrite it, or choose another name. Nothing was taken in.',
+    },
   )
 }
 
@@ -190,40 +205,6 @@ async function understood({ mapping }: ChosenList, world: World): Promise<readon
 }
 
 const LEAVE_OUT = { sv: 'utelämna den', en: 'leave it out' }
-
-/**
- * Writes the deviations, each whole or not at all. What was written before something stopped it is known again by its
- * mark: the same command goes on where it ended.
- */
-function writeAll(fates: readonly RowFate[], { at }: OpenArchive, world: World): void {
-  const all = fates.flatMap(fate => ('text' in fate ? [fate] : []))
-  for (const [index, { path, text }] of all.entries()) {
-    world.disk.create(at(path), text)
-    if ((index + 1) % EVERY === 0 && index + 1 < all.length)
-      world.remark(
-        world.language === 'sv'
-          ? `${index + 1} av ${all.length} är skrivna.`
-          : `${index + 1} of ${all.length} are written.`,
-      )
-  }
-}
-
-/** How many are written between two words about it. */
-const EVERY = 250
-
-/** Keeps in samverkan.yaml what was said of columns, for the next list. */
-function remember(columns: readonly MappedColumn[], { at, writtenAt }: OpenArchive, world: World): void {
-  const said = columns.filter(({ because }) => because === 'given')
-  const before = writtenAt(SETTINGS)
-  if (said.length === 0 || before === undefined) return
-  const after = withColumns(
-    before,
-    said.map(({ heading, target }) => ({ heading, name: target.name })),
-  )
-  if (after !== before) world.disk.replace(at(SETTINGS), after)
-}
-
-const SETTINGS = 'samverkan.yaml'
 
 /** What a plan says of a row: the id is not given before the deviation is made. */
 function planned(fate: RowFate): ToldRow {

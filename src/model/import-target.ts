@@ -29,11 +29,7 @@ export interface Target {
 }
 
 /** The column is not read. */
-export const LEFT_OUT: Target = {
-  name: '-',
-  form: 'left out',
-  headings: ['kommentar till mig', 'intern notering'],
-}
+const LEFT_OUT: Target = { name: '-', form: 'left out', headings: [] }
 
 const target = (form: CellForm, name: string, ...headings: readonly string[]): Target => ({
   name,

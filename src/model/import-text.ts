@@ -29,6 +29,6 @@ const escaped = (line: string): string =>
     .replace(/:\/\//g, ':\\/\\/')
     .replace(/^([-+=:])/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/!(?=\\\[)/g, '\\!')
+    .replaceAll('\\](', '\\]\\(')
     .replace(/\b(www)\./gi, '$1\\.')
     .replace(/@/g, '\\@')
