@@ -19,7 +19,7 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   rules: ['model'],
   reports: ['model'],
   reminders: ['model'],
-  formats: ['model'],
+  formats: ['model', 'exchange'],
   archive: ['archive', 'model', 'parse', 'kinds'],
   exchange: ['exchange', 'model', 'parse'],
   commands: ['model', 'kinds', 'rules', 'reports', 'reminders', 'formats', 'archive', 'exchange'],
