@@ -59,7 +59,7 @@ class Page {
       ...this.lines(title).map(paint.strong),
       ...this.opening(summary),
       ...tables.flatMap(table => this.titled(table)),
-      ...(ownWords === undefined ? [] : ['', ...this.hanging(ownWords, '✎ '), ...OWN_LINES]),
+      ...(ownWords === undefined ? [] : ['', ...this.hanging(ownWords, '✎ ')]),
     ]
   }
 
@@ -177,9 +177,6 @@ class Page {
     )
   }
 }
-
-/** Where the secretary writes. */
-const OWN_LINES = ['', '']
 
 /** The bar of a row: of its share of the whole, else of the first figure that the table draws. */
 function barText({ columns, chart }: ShownTable, cells: readonly Cell[], at: number): string {
