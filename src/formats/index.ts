@@ -60,4 +60,11 @@ export const FORMATS: readonly Listed<Format>[] = [
     writes: 'sheet',
     load: async () => (await import('./sheets/text.js')).format,
   },
+  {
+    name: 'xlsx',
+    aliases: ['excel'],
+    about: { sv: 'en arbetsbok för Excel', en: 'a workbook for Excel' },
+    writes: 'sheet',
+    load: async () => (await import('./sheets/xlsx.js')).format,
+  },
 ]

@@ -5,6 +5,8 @@ import { cellText } from './worded-column.js'
 /** One figure of a chart: a bar, a part of a bar or a point of a line for every label. */
 export interface ShownSeries {
   readonly name: string
+  /** Which column of the table it is. */
+  readonly column: number
   /** A number for every label; absent where it is not known. */
   readonly values: readonly (number | undefined)[]
   /** The same as people read them. */
@@ -16,6 +18,8 @@ export interface ShownChart {
   readonly kind: Chart['kind']
   readonly title: string
   readonly labels: readonly string[]
+  /** Which column of the table has the labels. */
+  readonly labelColumn: number
   readonly series: readonly ShownSeries[]
   /** What the numbers are, for the scale. */
   readonly scale: 'shares' | 'numbers'
@@ -41,6 +45,7 @@ export function shownChart(table: Table, language: Language): ShownChart | undef
     const cells = rows.map(({ cells }) => cells[index])
     return {
       name: column.label[language],
+      column: index,
       values: cells.map(numberOf),
       texts: cells.map(cell => cellText(cell, column, language)),
     }
@@ -51,6 +56,7 @@ export function shownChart(table: Table, language: Language): ShownChart | undef
   return {
     kind: chart.kind,
     title: table.title[language],
+    labelColumn: at(chart.labels),
     labels: rows.map(({ cells }) => cellText(cells[at(chart.labels)], labelled, language)),
     series,
     scale: figures.every(index => columns[index]?.type === 'share') ? 'shares' : 'numbers',
