@@ -11,7 +11,7 @@ export interface ChartRanges {
 
 /**
  * A chart that Excel, Word and LibreOffice draw themselves (DrawingML, ISO/IEC 29500-1 § 21.2): from the cells of a
- * spreadsheet, or — without ranges — from numbers of its own. The same chart gives the same text.
+ * spreadsheet, or — without ranges, under a heading — from numbers of its own. The same chart gives the same text.
  */
 export function ooxmlChart(chart: ShownChart, language: Language, ranges?: ChartRanges): string {
   const series = chart.series.map((each, index) => seriesXml(chart, each, index, ranges))
@@ -28,7 +28,7 @@ export function ooxmlChart(chart: ShownChart, language: Language, ranges?: Chart
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     `<c:lang val="${language === 'sv' ? 'sv-SE' : 'en-GB'}"/><c:roundedCorners val="0"/>` +
-    `<c:chart>${titleXml(chart.title)}<c:autoTitleDeleted val="0"/>` +
+    `<c:chart>${ranges === undefined ? '' : titleXml(chart.title)}<c:autoTitleDeleted val="${ranges === undefined ? 1 : 0}"/>` +
     `<c:plotArea><c:layout/>${plot}${axesXml(chart)}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>${textXml(1000)}</c:chartSpace>`
   )

@@ -33,6 +33,13 @@ export const FORMATS: readonly Listed<Format>[] = [
     load: async () => (await import('./sheets/csv.js')).format,
   },
   {
+    name: 'docx',
+    aliases: ['word'],
+    about: { sv: 'ett Word-dokument att skriva vidare i', en: 'a Word document to go on writing in' },
+    writes: 'sheet',
+    load: async () => (await import('./sheets/docx.js')).format,
+  },
+  {
     name: 'html',
     aliases: [],
     about: { sv: 'en webbsida att öppna, skriva ut eller bifoga', en: 'a web page to open, print or attach' },

@@ -4,9 +4,10 @@ import type { Format, Surface } from '../../model/format.js'
 import { columnsOf, padded } from '../../model/layout.js'
 import { broken } from '../../model/line-breaks.js'
 import type { Cell } from '../../model/sheet.js'
+import { shownRecord } from '../../model/shown-record.js'
 import type { ShownChapter, ShownRow, ShownSheet, ShownTable } from '../../model/shown-sheet.js'
 import { shownSheet } from '../../model/shown-sheet.js'
-import { isNumeric, type WordedColumn } from '../../model/worded-column.js'
+import { isNumeric } from '../../model/worded-column.js'
 
 /**
  * Sheets for a person at a terminal or on paper: nothing wider than the surface, and nothing said by colour
@@ -119,31 +120,16 @@ class Page {
    */
   private record(table: ShownTable, row: ShownRow): readonly string[] {
     const { language, paint } = this.surface
-    const { texts } = row
-    const [first = '', second = ''] = texts
+    const { first, second, facts, lack } = shownRecord(table, row, language)
     const head = this.hanging(`${first}  ${second}`, '').map((line, index) =>
       index === 0 && line.startsWith(first)
         ? `${paint.strong(first)}  ${line.slice(first.length).trimStart()}`
         : line,
     )
-    const rest = table.columns
-      .map((column, index) => ({
-        column,
-        name: table.heads[index] ?? '',
-        cell: row.cells[index],
-        text: texts[index] ?? '',
-      }))
-      .slice(2)
-    const isSaid = (column: WordedColumn) => column.absent !== undefined
-    const known = rest.filter(({ column, cell }) => cell !== undefined || isSaid(column))
-    const isMissed = (column: WordedColumn) => column.presence !== 'optional'
-    const unknown = rest.filter(each => !known.includes(each) && isMissed(each.column))
-    const facts = known.map(({ name, text }) => `${name}: ${text}`)
-    const lack = `${{ sv: 'Ej angivet', en: 'Not stated' }[language]}: ${unknown.map(({ name }) => name.toLowerCase()).join(', ')}`
     return [
       ...head,
       ...this.packed(facts, '  '),
-      ...(unknown.length === 0 ? [] : this.hanging(lack, '  ').map(paint.faint)),
+      ...(lack === undefined ? [] : this.hanging(lack, '  ').map(paint.faint)),
       ...this.documentsOf(row),
     ]
   }
