@@ -61,6 +61,13 @@ export const FORMATS: readonly Listed<Format>[] = [
     load: async () => (await import('./sheets/md.js')).format,
   },
   {
+    name: 'pdf',
+    aliases: [],
+    about: { sv: 'en PDF att skriva ut och diarieföra', en: 'a PDF to print and to file' },
+    writes: 'sheet',
+    load: async () => (await import('./sheets/pdf.js')).format,
+  },
+  {
     name: 'text',
     aliases: [],
     about: { sv: 'tabeller att läsa på skärmen', en: 'tables to read on the screen' },
