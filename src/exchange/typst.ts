@@ -96,7 +96,12 @@ function grid(table: ShownTable): string {
     return column !== undefined && isNumeric(column) ? 'right' : 'left'
   })
   const cells = (texts: readonly string[]) =>
-    heads.map((_, index) => `[#${text(texts[index] ?? '')}]`).join(', ')
+    heads
+      .map((_, index) => {
+        const isId = table.columns[index] === undefined || table.columns[index]?.type === 'id'
+        return `text(hyphenate: ${!isId}, ${text(texts[index] ?? '')})`
+      })
+      .join(', ')
   const strong = (texts: readonly string[]) =>
     heads
       .map((_, index) => {
@@ -121,7 +126,9 @@ const records = (table: ShownTable, language: Language): string =>
     .map(row => {
       const { first, second, facts, lack } = shownRecord(table, row, language)
       const lines = [facts.join(' · '), lack ?? '', row.documents.join(', ')].filter(each => each !== '')
-      const body = lines.map(line => `text(size: 9.5pt, ${text(line)})`).join(', linebreak(), ')
+      const body = lines
+        .map(line => `text(size: 9.5pt, hyphenate: false, ${text(line)})`)
+        .join(', linebreak(), ')
       return `#block(breakable: false, above: 9pt, [#strong(${text(first)})#h(6pt)#text(${text(second)})${body === '' ? '' : ` #block(above: 4pt, inset: (left: 10pt), (${body},).join())`}])`
     })
     .join('\n')
