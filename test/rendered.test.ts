@@ -8,10 +8,11 @@ import { parse } from 'csv-parse/sync'
 import { chromium } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { FORMATS } from '../src/formats/index.js'
-import type { Paint, SheetWish } from '../src/model/format.js'
+import type { SheetWish } from '../src/model/format.js'
 import type { Sheet } from '../src/model/sheet.js'
 import { cellText } from '../src/model/worded-column.js'
 import { PACK } from './pack-sheet.js'
+import { PLAIN } from './plain-paint.js'
 
 /** Where a program is; absent where it is not installed. */
 const programAt = (name: string): string | undefined =>
@@ -26,17 +27,6 @@ const unless = (program: string | undefined, name: string, what: string): string
 
 const folder = mkdtempSync(join(tmpdir(), 'samverkan-rendered-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const asItIs = (words: string): string => words
-const PLAIN: Paint = {
-  error: asItIs,
-  warning: asItIs,
-  note: asItIs,
-  strong: asItIs,
-  faint: asItIs,
-  good: asItIs,
-  link: asItIs,
-}
 
 async function fileOf(name: string, sheet: Sheet, shows: SheetWish['shows']): Promise<string> {
   const format = await FORMATS.find(each => each.name === name && each.writes === 'sheet')?.load()

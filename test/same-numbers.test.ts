@@ -5,22 +5,12 @@ import readXlsx from 'read-excel-file/node'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import { FORMATS } from '../src/formats/index.js'
-import type { Paint, SheetWish } from '../src/model/format.js'
+import type { SheetWish } from '../src/model/format.js'
 import { asWritten } from '../src/model/said.js'
 import type { Cell, Chart, ColumnType, Sheet, Table } from '../src/model/sheet.js'
 import { cellText, column, isNumeric } from '../src/model/worded-column.js'
 import { PACK } from './pack-sheet.js'
-
-const asItIs = (words: string): string => words
-const PLAIN: Paint = {
-  error: asItIs,
-  warning: asItIs,
-  note: asItIs,
-  strong: asItIs,
-  faint: asItIs,
-  good: asItIs,
-  link: asItIs,
-}
+import { PLAIN } from './plain-paint.js'
 
 /** A sheet in a format, as the command writes it. */
 async function written(
