@@ -220,6 +220,59 @@ describe('every format shows the same numbers', () => {
   })
 })
 
+describe('whatever stands in a cell', () => {
+  const named = (names: readonly string[]): Sheet =>
+    sheetOf({
+      name: 'table',
+      title: asWritten(names[0] ?? 'Tabellen'),
+      columns: [column('label', 'text', 'Namn', 'Name'), column('count', 'number', 'Antal', 'Number')],
+      rows: names.map(name => ({ cells: [name, 7], documents: [name] })),
+      chart: { kind: 'bars', labels: 'label', figures: ['count'] },
+    })
+  const strange = fc.array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.constantFrom(
+        '=1+1',
+        '@x',
+        '#{read("/etc/passwd")}',
+        '"\\',
+        '<w:p/>',
+        '<!DOCTYPE x>',
+        ']]>',
+        '漢字',
+        '_x0041_',
+        "'",
+      ),
+    ),
+    { minLength: 2, maxLength: 5 },
+  )
+
+  test('the workbook, the document and the PDF open, and have its number', async () => {
+    await fc.assert(
+      fc.asyncProperty(strange, async names => {
+        const sheet = named(names)
+        const [, tab] = await readXlsx(Buffer.from(await asBytes('xlsx', sheet, { shows: 'documents' })))
+        expect(tab?.data.slice(1).map(([, count]) => count)).toEqual(names.map(() => 7))
+        const buffer = Buffer.from(await asBytes('docx', sheet, { shows: 'documents' }))
+        const { value } = await mammoth.convertToHtml({ buffer })
+        expect(readMarkup(value).map(([, count]) => count)).toEqual(names.map(() => '7'))
+        const pdf = await getDocumentProxy(await asBytes('pdf', sheet, { shows: 'documents' }))
+        expect(pdf.numPages).toBeGreaterThan(1)
+      }),
+      { numRuns: 12 },
+    )
+  }, 120_000)
+
+  test.each(['=1+1', '+cmd', '-cmd', '@SUM(A1)', '\tx', '\0=x', '＝1+1', '＠x'])(
+    'as CSV for Excel, %j is no formula',
+    async cell => {
+      const output = await asText('csv', named([cell]), { shows: 'figures', dialect: 'excel' })
+      expect(output).toContain(`"'${cell}";"7"`)
+    },
+  )
+})
+
 describe('the same report gives the same bytes', () => {
   const ways: readonly (readonly [string, SheetWish])[] = [
     ...FORMATS.filter(({ writes }) => writes === 'sheet').flatMap(({ name }) => [

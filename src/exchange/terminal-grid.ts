@@ -87,18 +87,30 @@ const parted = (
   legend: [],
 })
 
-/** A word in parts of so many columns: after a stroke or hyphen of its own, else into equal parts with hyphens. */
+/** A word in parts of so many columns: after a stroke or hyphen of its own, else where a Swedish word is parted, with hyphens. */
 const partsOf = (word: string, most: number): readonly string[] =>
-  word.split(/(?<=[/-])(?=.)/).flatMap(piece => {
-    const letters = [...piece]
-    if (columnsOf(piece) <= most) return [piece]
-    const size = Math.ceil(letters.length / Math.ceil(letters.length / (most - 1)))
-    const count = Math.ceil(letters.length / size)
-    return Array.from({ length: count }, (_, at) => {
-      const part = letters.slice(at * size, (at + 1) * size).join('')
-      return at === count - 1 ? part : `${part}-`
-    })
-  })
+  word.split(/(?<=[/-])(?=.)/).flatMap(piece => (columnsOf(piece) <= most ? [piece] : cut([...piece], most)))
+
+function cut(letters: readonly string[], most: number): readonly string[] {
+  if (letters.length <= most) return [letters.join('')]
+  const ideal = letters.length / Math.ceil(letters.length / (most - 1))
+  const places = Array.from({ length: Math.min(most - 1, letters.length - 2) }, (_, index) => index + 1)
+  const cost = (place: number) => Math.abs(place - ideal) - 3 * goodness(letters, place)
+  const best = places.reduce((one, other) => (cost(other) < cost(one) ? other : one))
+  return [`${letters.slice(0, best).join('')}-`, ...cut(letters.slice(best), most)]
+}
+
+/** How well a word is parted at a place: after the s that joins two words best, else before a consonant and a vowel. */
+function goodness(letters: readonly string[], place: number): 0 | 1 | 2 {
+  if (place < 3) return 0
+  const [before = '', after = '', next = ''] = letters
+    .slice(place - 1, place + 2)
+    .map(each => each.toLowerCase())
+  if (before === 's' && after !== 's' && !/[ptk]/.test(after)) return 2
+  return !isVowel(after) && isVowel(next) && !isVowel(before) ? 1 : 0
+}
+
+const isVowel = (letter: string): boolean => /[aeiouyåäöé]/.test(letter)
 
 /** Letters over the numbers, and what each stands for. */
 function lettered({ heads, columns }: ShownTable, cells: readonly (readonly string[])[]): Narrowed {

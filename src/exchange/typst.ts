@@ -11,7 +11,7 @@ import {
 import { isNumeric } from '../model/worded-column.js'
 import { chartSvg, chartWords } from './chart-svg.js'
 import { columnShares } from './column-shares.js'
-import { typstText as text } from './typst-text.js'
+import { typstText as text, typstHeading } from './typst-text.js'
 
 /**
  * A sheet as source of Typst, which sets it as PDF: headings, contents with pages, a chapter on a page of its own,
@@ -22,7 +22,7 @@ export function asTypst(sheet: ShownSheet, language: Language): string {
   const isLying = tablesInOrder(sheet).some(({ table }) => settingOf(table) === 'lying')
   return [
     preamble(sheet, language, isLying),
-    `#title(${text(sheet.title)})`,
+    `#title(${typstHeading(sheet.title)})`,
     `#block(below: 14pt, par(text(size: 12pt, fill: muted, ${text(sheet.scope)})))`,
     list(sheet.summary),
     contents(sheet, language),
@@ -62,7 +62,7 @@ const contents = ({ chapters }: ShownSheet, language: Language): string =>
 const chapterSource = ({ title, summary, tables, ownWords }: ShownChapter, language: Language): string =>
   [
     '#pagebreak(weak: true)',
-    `#heading(level: 1, ${text(title)})`,
+    `#heading(level: 1, ${typstHeading(title)})`,
     list(summary),
     ownWords === undefined
       ? ''
@@ -72,7 +72,7 @@ const chapterSource = ({ title, summary, tables, ownWords }: ShownChapter, langu
 
 const tableSource = (table: ShownTable, level: 1 | 2, language: Language): string =>
   [
-    `#heading(level: ${level}, outlined: ${level > 1}, bookmarked: true, ${text(table.title)})`,
+    `#heading(level: ${level}, outlined: ${level > 1}, bookmarked: true, ${typstHeading(table.title)})`,
     table.chart === undefined
       ? ''
       : `#block(sticky: true, image(bytes(${text(withNamespace(chartSvg(table.chart, language)))}), format: "svg", width: 13.5cm, alt: ${text(chartWords(table.chart, language))}))`,
@@ -84,8 +84,11 @@ const tableSource = (table: ShownTable, level: 1 | 2, language: Language): strin
     ...table.notes.map(note),
   ].join('\n')
 
+/** A chart by itself, in the font of the page: another would come from the machine. */
 const withNamespace = (svg: string): string =>
-  svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
+  svg
+    .replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
+    .replace('font-family="sans-serif"', 'font-family="Libertinus Serif"')
 
 function grid(table: ShownTable): string {
   const heads = headsOf(table)
