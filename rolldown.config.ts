@@ -15,6 +15,8 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 export default defineConfig({
   input: { main: 'src/main.ts', lane: 'src/lane.ts' },
   platform: 'node',
+  // Native code, and left out where it is not wanted: the only package that dist/ looks for when it runs.
+  external: ['@myriaddreamin/typst-ts-node-compiler'],
   plugins: [
     {
       name: 'kinds-beforehand',

@@ -21,17 +21,8 @@ import { report as decisions } from '../src/reports/decisions.js'
 import { report as deviations } from '../src/reports/deviations.js'
 import { realDisk } from '../src/system/disk.js'
 import { archiveOfTexts, DEMONSTRATION, KINDS, ROOT } from './demonstration.js'
+import { PLAIN } from './plain-paint.js'
 
-const asItIs = (words: string): string => words
-const PLAIN: Paint = {
-  error: asItIs,
-  warning: asItIs,
-  note: asItIs,
-  strong: asItIs,
-  faint: asItIs,
-  good: asItIs,
-  link: asItIs,
-}
 const SURFACE: Surface = { language: 'sv', columns: 80, paint: PLAIN }
 
 const written = (

@@ -33,6 +33,13 @@ export const FORMATS: readonly Listed<Format>[] = [
     load: async () => (await import('./sheets/csv.js')).format,
   },
   {
+    name: 'docx',
+    aliases: ['word'],
+    about: { sv: 'ett Word-dokument att skriva vidare i', en: 'a Word document to go on writing in' },
+    writes: 'sheet',
+    load: async () => (await import('./sheets/docx.js')).format,
+  },
+  {
     name: 'html',
     aliases: [],
     about: { sv: 'en webbsida att öppna, skriva ut eller bifoga', en: 'a web page to open, print or attach' },
@@ -54,10 +61,24 @@ export const FORMATS: readonly Listed<Format>[] = [
     load: async () => (await import('./sheets/md.js')).format,
   },
   {
+    name: 'pdf',
+    aliases: [],
+    about: { sv: 'en PDF att skriva ut och diarieföra', en: 'a PDF to print and to file' },
+    writes: 'sheet',
+    load: async () => (await import('./sheets/pdf.js')).format,
+  },
+  {
     name: 'text',
     aliases: [],
     about: { sv: 'tabeller att läsa på skärmen', en: 'tables to read on the screen' },
     writes: 'sheet',
     load: async () => (await import('./sheets/text.js')).format,
+  },
+  {
+    name: 'xlsx',
+    aliases: ['excel'],
+    about: { sv: 'en arbetsbok för Excel', en: 'a workbook for Excel' },
+    writes: 'sheet',
+    load: async () => (await import('./sheets/xlsx.js')).format,
   },
 ]

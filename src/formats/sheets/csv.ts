@@ -1,49 +1,76 @@
-import type { Format, SheetWish } from '../../model/format.js'
-import type { Language } from '../../model/said.js'
-import type { Cell, Column, Table } from '../../model/sheet.js'
-import { NO_ROWS, sourcesSaid, TOTAL } from '../../model/sheet-words.js'
-import { cellText, isNumeric } from '../../model/worded-column.js'
+import type { Format } from '../../model/format.js'
+import type { Cell } from '../../model/sheet.js'
+import { headsOf, type ShownChapter, type ShownTable, shownSheet } from '../../model/shown-sheet.js'
 
 /**
  * Sheets for a spreadsheet: the tables one after the other, each under its title and followed by an empty line.
- * Every cell is quoted, lines end with CRLF (RFC 4180), numbers have a decimal point.
+ * Every cell is quoted, lines end with CRLF (RFC 4180), numbers have a decimal point. With `--excel`, what a Swedish
+ * Excel opens at a double click: a byte order mark, semicolons, decimal commas, and columns by their names.
  */
 export const format: Format = {
   name: 'csv',
   about: { sv: 'kommaseparerat för kalkylprogram', en: 'comma-separated for spreadsheets' },
-  sheet: (sheet, { language }, { shows }) => {
-    const blocks = [
-      [[sheet.title[language]], [sheet.scope[language]], ...sheet.summary.map(said => [said[language]])],
-      ...sheet.tables.map(table => linesOf(table, language, shows)),
-      sourcesSaid(sheet).map(said => [said[language]]),
+  dialects: ['excel'],
+  sheet: (sheet, { language }, { shows, dialect }) => {
+    const way = dialect === undefined ? PLAIN : EXCEL
+    const shown = shownSheet(sheet, language, shows)
+    const alone = (texts: readonly string[]): readonly Line[] => texts.map(text => [text])
+    const chapter = ({ title, summary, tables, ownWords }: ShownChapter): readonly (readonly Line[])[] => [
+      alone([title, ...summary, ...(ownWords === undefined ? [] : [ownWords])]),
+      ...tables.map(table => linesOf(table, way)),
     ]
-    return blocks.map(lines => lines.map(cells => `${cells.map(quoted).join(',')}\r\n`).join('')).join('\r\n')
+    const blocks = [
+      alone([shown.title, shown.scope, ...shown.summary]),
+      ...shown.tables.map(table => linesOf(table, way)),
+      ...shown.chapters.flatMap(chapter),
+      alone(shown.sources),
+    ]
+    const line = (cells: Line): string => `${cells.map(quoted).join(way.between)}\r\n`
+    return way.mark + blocks.map(lines => lines.map(line).join('')).join('\r\n')
   },
 }
 
 type Line = readonly string[]
 
-function linesOf(table: Table, language: Language, shows: SheetWish['shows']): readonly Line[] {
-  const { title, columns, rows, totals, notes = [] } = table
-  const more = (text: string): Line => (shows === 'documents' ? [text] : [])
-  const texts = (cells: readonly Cell[]): Line =>
-    columns.map((column, index) => plain(cells[index], column, language))
-  const total = (cells: readonly Cell[]): Line =>
-    columns.map((column, index) =>
-      index === 0 ? TOTAL[language] : isNumeric(column) ? plain(cells[index], column, language) : '',
-    )
-  return [
-    [title[language]],
-    [...columns.map(({ key }) => key), ...more('documents')],
-    ...rows.map(({ cells, documents = [] }) => [...texts(cells), ...more(documents.join('; '))]),
-    ...(rows.length === 0 ? [[NO_ROWS[language]]] : []),
-    ...(totals === undefined || rows.length === 0 ? [] : [[...total(totals), ...more('')]]),
-    ...notes.map(said => [said[language]]),
-  ]
+/** A way of writing CSV. */
+interface Way {
+  readonly mark: string
+  readonly between: string
+  readonly decimal: string
+  /** What stands over the columns, and over the documents. */
+  readonly heads: (table: ShownTable) => Line
 }
 
-const plain = (cell: Cell, column: Column, language: Language): string =>
-  typeof cell === 'number' ? String(cell) : cellText(cell, column, language)
+const PLAIN: Way = {
+  mark: '',
+  between: ',',
+  decimal: '.',
+  heads: ({ columns, shows }) => [
+    ...columns.map(({ key }) => key),
+    ...(shows === 'documents' ? ['documents'] : []),
+  ],
+}
+const EXCEL: Way = { mark: '\ufeff', between: ';', decimal: ',', heads: headsOf }
+
+function linesOf(table: ShownTable, way: Way): readonly Line[] {
+  const { title, rows, totals, totalCells, notes, shows, empty } = table
+  const more = (text: string): Line => (shows === 'documents' ? [text] : [])
+  const plain = (cell: Cell, text: string): string =>
+    typeof cell === 'number' ? String(cell).replace('.', way.decimal) : text
+  return [
+    [title],
+    way.heads(table),
+    ...rows.map(({ cells, texts, documents }) => [
+      ...texts.map((text, index) => plain(cells[index], text)),
+      ...more(documents.join('; ')),
+    ]),
+    ...(rows.length === 0 ? [[empty]] : []),
+    ...(totals === undefined
+      ? []
+      : [[...totals.map((text, index) => plain(totalCells?.[index], text)), ...more('')]]),
+    ...notes.map(note => [note]),
+  ]
+}
 
 /** A quoted cell; one that a spreadsheet would take for a formula gets an apostrophe before it. */
 function quoted(text: string): string {
@@ -51,5 +78,5 @@ function quoted(text: string): string {
   return `"${safe.replaceAll('"', '""')}"`
 }
 
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
+const FORMULA = /^[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/

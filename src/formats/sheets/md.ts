@@ -1,60 +1,61 @@
-import type { Format, SheetWish } from '../../model/format.js'
-import type { Language } from '../../model/said.js'
-import type { Cell, Table } from '../../model/sheet.js'
-import { DOCUMENTS, NO_ROWS, sourcesSaid, TOTAL } from '../../model/sheet-words.js'
-import { cellText, isNumeric } from '../../model/worded-column.js'
+import type { Format } from '../../model/format.js'
+import { headsOf, type ShownChapter, type ShownTable, shownSheet } from '../../model/shown-sheet.js'
+import { isNumeric } from '../../model/worded-column.js'
 
 /** Sheets as Markdown with GFM tables, for a forge's page, a pull request or minutes. */
 export const format: Format = {
   name: 'md',
   aliases: ['markdown'],
   about: { sv: 'Markdown med tabeller', en: 'Markdown with tables' },
-  sheet: (sheet, { language }, { shows }) =>
-    [
-      `# ${escaped(sheet.title[language])}`,
-      escaped(sheet.scope[language]),
-      sheet.summary.map(said => `- ${escaped(said[language])}`).join('\n'),
-      ...sheet.tables.flatMap(table => [
-        `## ${escaped(table.title[language])}`,
-        table.rows.length === 0 ? NO_ROWS[language] : tableText(table, language, shows),
-        ...(table.notes ?? []).map(said => escaped(said[language])),
-      ]),
+  sheet: (sheet, { language }, { shows }) => {
+    const { title, scope, summary, tables, chapters, sources } = shownSheet(sheet, language, shows)
+    return [
+      `# ${escaped(title)}`,
+      escaped(scope),
+      list(summary),
+      ...tables.flatMap(table => blocksOf(table, '##')),
+      ...chapters.flatMap(chapterBlocks),
       '---',
-      ...sourcesSaid(sheet).map(said => escaped(said[language])),
+      ...sources.map(escaped),
     ]
       .filter(block => block !== '')
       .join('\n\n')
-      .concat('\n'),
+      .concat('\n')
+  },
 }
 
-function tableText(table: Table, language: Language, shows: SheetWish['shows']): string {
-  const { columns, rows, totals } = table
+const list = (texts: readonly string[]): string => texts.map(text => `- ${escaped(text)}`).join('\n')
+
+const chapterBlocks = ({ title, summary, tables, ownWords }: ShownChapter): readonly string[] => [
+  `## ${escaped(title)}`,
+  list(summary),
+  ...tables.flatMap(table => blocksOf(table, '###')),
+  ...(ownWords === undefined ? [] : [`> ✎ ${escaped(ownWords)}`]),
+]
+
+const blocksOf = (table: ShownTable, mark: string): readonly string[] => [
+  `${mark} ${escaped(table.title)}`,
+  table.rows.length === 0 ? table.empty : tableText(table),
+  ...table.notes.map(escaped),
+]
+
+function tableText(table: ShownTable): string {
+  const { columns, rows, totals, totalCells, shows } = table
   const more = (text: string): readonly string[] => (shows === 'documents' ? [text] : [])
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const texts = (cells: readonly Cell[]) =>
-    columns.map((column, index) => escaped(cellText(cells[index], column, language)))
+  const strong = (text: string, index: number): string => {
+    const isKnown = index === 0 || totalCells?.[index] !== undefined
+    return text === '' || !isKnown ? escaped(text) : `**${escaped(text)}**`
+  }
   return [
-    line([...columns.map(({ label }) => escaped(label[language])), ...more(DOCUMENTS[language])]),
+    line(headsOf(table).map(escaped)),
     line([...columns.map(column => (isNumeric(column) ? '--:' : '---')), ...more('---')]),
-    ...rows.map(({ cells, documents = [] }) =>
-      line([...texts(cells), ...more(escaped(documents.join(', ')))]),
+    ...rows.map(({ texts, documents }) =>
+      line([...texts.map(escaped), ...more(escaped(documents.join(', ')))]),
     ),
-    ...(totals === undefined
-      ? []
-      : [line([...totalCells(table, totals, texts(totals), language), ...more('')])]),
+    ...(totals === undefined ? [] : [line([...totals.map(strong), ...more('')])]),
   ].join('\n')
 }
-
-const totalCells = (
-  { columns }: Table,
-  totals: readonly Cell[],
-  texts: readonly string[],
-  language: Language,
-) =>
-  columns.map((column, index) => {
-    if (index === 0) return `**${TOTAL[language]}**`
-    return isNumeric(column) ? (totals[index] === undefined ? '–' : `**${texts[index]}**`) : ''
-  })
 
 /** A text that Markdown takes for nothing but text, on one line. */
 const escaped = (text: string): string =>

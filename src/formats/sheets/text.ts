@@ -1,9 +1,13 @@
-import type { Format, SheetWish, Surface } from '../../model/format.js'
+import { terminalBar, terminalChart } from '../../exchange/terminal-chart.js'
+import { BAR, type TerminalGrid, terminalGrid } from '../../exchange/terminal-grid.js'
+import type { Format, Surface } from '../../model/format.js'
 import { columnsOf, padded } from '../../model/layout.js'
 import { broken } from '../../model/line-breaks.js'
-import type { Cell, Row, Sheet, Table } from '../../model/sheet.js'
-import { NO_ROWS, sourcesSaid, TOTAL } from '../../model/sheet-words.js'
-import { cellText, isNumeric, type WordedColumn } from '../../model/worded-column.js'
+import type { Cell } from '../../model/sheet.js'
+import { shownRecord } from '../../model/shown-record.js'
+import type { ShownChapter, ShownRow, ShownSheet, ShownTable } from '../../model/shown-sheet.js'
+import { shownSheet } from '../../model/shown-sheet.js'
+import { isNumeric } from '../../model/worded-column.js'
 
 /**
  * Sheets for a person at a terminal or on paper: nothing wider than the surface, and nothing said by colour
@@ -13,114 +17,76 @@ export const format: Format = {
   name: 'text',
   about: { sv: 'tabeller att läsa på skärmen', en: 'tables to read on the screen' },
   sheet: (sheet, surface, { shows }) => {
-    const width = Math.max(surface.columns, 40)
-    const page = new Page({ ...surface, columns: width }, shows)
-    return `${page.written(sheet).join('\n')}\n`
+    const page = new Page({ ...surface, columns: Math.max(surface.columns, 40) })
+    return `${page.written(shownSheet(sheet, surface.language, shows)).join('\n')}\n`
   },
-}
-
-/** How the columns of a table are laid out: their widths, and whether a bar stands beside the shares. */
-interface Grid {
-  readonly widths: readonly number[]
-  readonly bars: 'bars' | 'plain'
 }
 
 /** One sheet on its way to lines. */
 class Page {
   private readonly surface: Surface
-  private readonly shows: SheetWish['shows']
 
-  constructor(surface: Surface, shows: SheetWish['shows']) {
+  constructor(surface: Surface) {
     this.surface = surface
-    this.shows = shows
   }
 
-  written(sheet: Sheet): readonly string[] {
-    const { language, columns, paint } = this.surface
-    const lines = (text: string) => broken(clean(text), columns)
+  written(sheet: ShownSheet): readonly string[] {
+    const { paint } = this.surface
     return [
-      ...lines(sheet.title[language]).map(paint.strong),
-      ...lines(sheet.scope[language]).map(paint.faint),
-      ...(sheet.summary.length > 0 ? [''] : []),
-      ...sheet.summary.flatMap(said => this.hanging(said[language], '• ')),
-      ...sheet.tables.flatMap(table => [
-        '',
-        ...lines(table.title[language]).map(paint.strong),
-        ...this.table(table),
-      ]),
+      ...this.lines(sheet.title).map(paint.strong),
+      ...this.lines(sheet.scope).map(paint.faint),
+      ...this.opening(sheet.summary),
+      ...sheet.tables.flatMap(table => this.titled(table)),
+      ...sheet.chapters.flatMap(chapter => this.chapter(chapter)),
       '',
-      ...sourcesSaid(sheet)
-        .flatMap(said => lines(said[language]))
-        .map(paint.faint),
+      ...sheet.sources.flatMap(source => this.lines(source)).map(paint.faint),
     ]
   }
 
-  private table(table: Table): readonly string[] {
-    const { language, paint, columns } = this.surface
-    const notes = (table.notes ?? []).flatMap(said => broken(clean(said[language]), columns)).map(paint.faint)
-    if (table.rows.length === 0)
-      return [...(notes.length > 0 ? [] : [paint.faint(NO_ROWS[language])]), ...notes]
-    const grid = this.gridOf(table)
+  private lines(text: string): readonly string[] {
+    return broken(clean(text), this.surface.columns)
+  }
+
+  private opening(summary: readonly string[]): readonly string[] {
+    return [...(summary.length > 0 ? [''] : []), ...summary.flatMap(text => this.hanging(text, '• '))]
+  }
+
+  /** A chapter begins with a line across, so that it is found when one scrolls. */
+  private chapter({ title, summary, tables, ownWords }: ShownChapter): readonly string[] {
+    const { paint, columns } = this.surface
+    return [
+      '',
+      paint.faint('═'.repeat(columns)),
+      ...this.lines(title).map(paint.strong),
+      ...this.opening(summary),
+      ...tables.flatMap(table => this.titled(table)),
+      ...(ownWords === undefined ? [] : ['', ...this.hanging(ownWords, '✎ ')]),
+    ]
+  }
+
+  private titled(table: ShownTable): readonly string[] {
+    return ['', ...this.lines(table.title).map(this.surface.paint.strong), ...this.table(table)]
+  }
+
+  private table(unclean: ShownTable): readonly string[] {
+    const { paint, columns, language } = this.surface
+    const table = cleaned(unclean)
+    const notes = table.notes.flatMap(note => this.lines(note)).map(paint.faint)
+    if (table.rows.length === 0) return [...(notes.length > 0 ? [] : [paint.faint(table.empty)]), ...notes]
+    const chart = table.chart === undefined ? undefined : terminalChart(table.chart, language, columns)
+    const hasBars =
+      chart === undefined &&
+      (table.columns.some(({ type }) => type === 'share') || table.chart?.kind === 'bars')
+    const grid = terminalGrid(table, columns, hasBars ? 'bars' : 'plain')
     const rows =
       grid === undefined
         ? table.rows.flatMap((row, index) => [...(index === 0 ? [] : ['']), ...this.record(table, row)])
         : this.grid(table, grid)
-    return [...rows, ...notes]
+    return [...rows, ...(chart === undefined ? [] : ['', ...chart]), ...notes]
   }
 
-  private texts({ columns }: Table, cells: readonly Cell[]): readonly string[] {
-    return columns.map((column, index) => clean(cellText(cells[index], column, this.surface.language)))
-  }
-
-  private totals(table: Table): readonly string[] | undefined {
-    if (table.totals === undefined) return undefined
-    const [, ...figures] = this.texts(table, table.totals)
-    const numbers = figures.map((text, index) => {
-      const column = table.columns[index + 1]
-      return column !== undefined && isNumeric(column) ? text : ''
-    })
-    return [TOTAL[this.surface.language], ...numbers]
-  }
-
-  private gridOf(table: Table): Grid | undefined {
-    const { language, columns } = this.surface
-    const heads = table.columns.map(({ label }) => label[language])
-    const totals = this.totals(table)
-    const rows = [
-      ...table.rows.map(row => this.texts(table, row.cells)),
-      ...(totals === undefined ? [] : [totals]),
-    ]
-    const cells = heads.map((_, index) => rows.map(row => row[index] ?? ''))
-    const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(columnsOf))
-    const natural = cells.map((texts, index) => {
-      const column = table.columns[index]
-      const head =
-        column !== undefined && isNumeric(column) ? words(heads[index] ?? '') : [heads[index] ?? '']
-      return widest([...texts, ...head])
-    })
-    const gaps = GAP * (heads.length - 1)
-    const room = columns - gaps
-    const barRoom = table.columns.some(({ type }) => type === 'share') ? GAP + BAR : columns
-    if (sum(natural) + barRoom <= room) return { widths: natural, bars: 'bars' }
-    if (sum(natural) <= room) return { widths: natural, bars: 'plain' }
-    const least = cells.map((texts, index) => {
-      const column = table.columns[index]
-      if (column !== undefined && isNumeric(column)) return natural[index] ?? 0
-      const word = widest([...texts.flatMap(words), ...words(heads[index] ?? '')])
-      return Math.min(natural[index] ?? 0, Math.max(Math.min(word, 28), 12))
-    })
-    const spare = room - sum(least)
-    if (spare < 0 || heads.length > MOST_COLUMNS) return undefined
-    const wanted = natural.map((width, index) => width - (least[index] ?? 0))
-    const widths = least.map(
-      (width, index) => width + Math.floor((spare * (wanted[index] ?? 0)) / Math.max(1, sum(wanted))),
-    )
-    const isTooHigh = cells.some((texts, index) => widest(texts) > HIGHEST_CELL * (widths[index] ?? 0))
-    return isTooHigh ? undefined : { widths, bars: 'plain' }
-  }
-
-  private grid(table: Table, { widths, bars }: Grid): readonly string[] {
-    const { language, paint } = this.surface
+  private grid(table: ShownTable, { widths, gap, heads, legend, bars }: TerminalGrid): readonly string[] {
+    const { paint } = this.surface
     const row = (texts: readonly string[], tail = ''): readonly string[] => {
       const blocks = texts.map((text, index) => broken(text, widths[index] ?? 1))
       const height = Math.max(1, ...blocks.map(block => block.length))
@@ -128,23 +94,23 @@ class Page {
         const cells = table.columns.map((column, index) =>
           padded(blocks[index]?.[line] ?? '', widths[index] ?? 1, isNumeric(column) ? 'right' : 'left'),
         )
-        return `${cells.join(' '.repeat(GAP))}${line === 0 ? tail : ''}`.trimEnd()
+        return `${cells.join(' '.repeat(gap))}${line === 0 ? tail : ''}`.trimEnd()
       })
     }
-    const barOf = (cells: readonly Cell[]): string => {
-      const share = cells[table.columns.findIndex(({ type }) => type === 'share')]
-      return bars === 'bars' && typeof share === 'number' ? `${' '.repeat(GAP)}${bar(share)}` : ''
+    const barOf = (cells: readonly Cell[], at: number): string => {
+      const bar = bars === 'bars' ? barText(table, cells, at) : ''
+      return bar === '' ? '' : `${' '.repeat(gap)}${bar}`
     }
-    const rule = paint.faint('─'.repeat(sum(widths) + GAP * (widths.length - 1)))
-    const totals = this.totals(table)
+    const rule = paint.faint('─'.repeat(sum(widths) + gap * (widths.length - 1)))
     return [
-      ...row(table.columns.map(({ label }) => label[language])).map(paint.faint),
+      ...row(heads).map(paint.faint),
       rule,
-      ...table.rows.flatMap(each => [
-        ...row(this.texts(table, each.cells), barOf(each.cells)),
+      ...table.rows.flatMap((each, at) => [
+        ...row(each.texts, barOf(each.cells, at)),
         ...this.documentsOf(each),
       ]),
-      ...(totals === undefined ? [] : [rule, ...row(totals)]),
+      ...(table.totals === undefined ? [] : [rule, ...row(table.totals)]),
+      ...(legend.length === 0 ? [] : this.packed(legend, '').map(paint.faint)),
     ]
   }
 
@@ -152,28 +118,18 @@ class Page {
    * A row that is too wide for a table: its two first cells as a heading, then what is known, then what is
    * not.
    */
-  private record(table: Table, row: Row): readonly string[] {
+  private record(table: ShownTable, row: ShownRow): readonly string[] {
     const { language, paint } = this.surface
-    const texts = this.texts(table, row.cells)
-    const [first = '', second = ''] = texts
+    const { first, second, facts, lack } = shownRecord(table, row, language)
     const head = this.hanging(`${first}  ${second}`, '').map((line, index) =>
       index === 0 && line.startsWith(first)
         ? `${paint.strong(first)}  ${line.slice(first.length).trimStart()}`
         : line,
     )
-    const rest = table.columns
-      .map((column, index) => ({ column, cell: row.cells[index], text: texts[index] ?? '' }))
-      .slice(2)
-    const isSaid = (column: WordedColumn) => column.absent !== undefined
-    const known = rest.filter(({ column, cell }) => cell !== undefined || isSaid(column))
-    const isMissed = (column: WordedColumn) => column.presence !== 'optional'
-    const unknown = rest.filter(each => !known.includes(each) && isMissed(each.column))
-    const facts = known.map(({ column, text }) => `${column.label[language]}: ${text}`)
-    const lack = `${{ sv: 'Ej angivet', en: 'Not stated' }[language]}: ${unknown.map(({ column }) => column.label[language].toLowerCase()).join(', ')}`
     return [
       ...head,
-      ...this.packed(facts),
-      ...(unknown.length === 0 ? [] : this.hanging(lack, '  ').map(paint.faint)),
+      ...this.packed(facts, '  '),
+      ...(lack === undefined ? [] : this.hanging(lack, '  ').map(paint.faint)),
       ...this.documentsOf(row),
     ]
   }
@@ -181,7 +137,7 @@ class Page {
   /**
    * Facts in a row with a dot between them; a line breaks inside one only where it is longer than the line.
    */
-  private packed(facts: readonly string[]): readonly string[] {
+  private packed(facts: readonly string[], lead: string): readonly string[] {
     const lines: string[] = []
     let line = ''
     for (const fact of facts) {
@@ -191,12 +147,12 @@ class Page {
         line = fact
       } else line = longer
     }
-    return [...lines, line].flatMap(each => this.hanging(each, '  '))
+    return [...lines, line].flatMap(each => this.hanging(each, lead))
   }
 
-  private documentsOf({ cells, documents = [] }: Row): readonly string[] {
+  private documentsOf({ cells, documents }: ShownRow): readonly string[] {
     const own = documents.length === 1 && documents[0] === cells[0]
-    if (this.shows === 'figures' || documents.length === 0 || own) return []
+    if (documents.length === 0 || own) return []
     return this.hanging(documents.join(', '), '    ').map(this.surface.paint.faint)
   }
 
@@ -208,16 +164,11 @@ class Page {
   }
 }
 
-const GAP = 2
-const BAR = 16
-const MOST_COLUMNS = 7
-/** A cell of more lines than this reads better as a paragraph. */
-const HIGHEST_CELL = 10
-
-/** A share as a row of blocks, to an eighth of a column. */
-function bar(share: number): string {
-  const eighths = Math.round(Math.min(1, Math.max(0, share)) * BAR * 8)
-  return `${'█'.repeat(Math.floor(eighths / 8))}${' ▏▎▍▌▋▊▉'[eighths % 8] ?? ''}`.trimEnd()
+/** The bar of a row: of its share of the whole, else of the first figure that the table draws. */
+function barText({ columns, chart }: ShownTable, cells: readonly Cell[], at: number): string {
+  const share = cells[columns.findIndex(({ type }) => type === 'share')]
+  if (typeof share === 'number') return terminalBar(share, 1, BAR)
+  return chart === undefined ? '' : terminalBar(chart.series[0]?.values[at] ?? 0, chart.most, BAR)
 }
 
 /**
@@ -230,6 +181,18 @@ const clean = (text: string): string =>
     .replace(/:(?=:)/g, ': ')
     .replaceAll('##[', '# #[')
 
-const words = (text: string): readonly string[] => text.split(/ +/)
+const cleaned = (table: ShownTable): ShownTable => ({
+  ...table,
+  heads: table.heads.map(clean),
+  rows: table.rows.map(row => ({ ...row, texts: row.texts.map(clean) })),
+  ...(table.totals !== undefined && { totals: table.totals.map(clean) }),
+  ...(table.chart !== undefined && {
+    chart: {
+      ...table.chart,
+      labels: table.chart.labels.map(clean),
+      series: table.chart.series.map(series => ({ ...series, name: clean(series.name) })),
+    },
+  }),
+})
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
