@@ -4,8 +4,10 @@ import { type Call, type Command, OPTIONS } from '../model/command.js'
 import { dimensionsAsked } from '../model/counting.js'
 import { UserError } from '../model/failure.js'
 import { chosen, sheetWriter } from '../model/output.js'
+import { hasFigures, suppressed } from '../model/public-sheet.js'
 import type { Parted, Report } from '../model/report.js'
 import { scopeOfReport } from '../model/scope.js'
+import type { Sheet } from '../model/sheet.js'
 import { REPORTS } from '../reports/index.js'
 
 export const command: Command = {
@@ -82,6 +84,13 @@ export const command: Command = {
       short: 'l',
       about: { sv: 'visa dokumenten bakom varje siffra', en: 'show the documents behind every number' },
     },
+    {
+      name: 'public',
+      about: {
+        sv: 'för offentligheten: bara antal, tal under 5 visas inte och går inte att räkna ut',
+        en: 'for the public: counts only, numbers under 5 are not shown and cannot be computed',
+      },
+    },
     OPTIONS.tableFormat,
     {
       name: 'excel',
@@ -122,14 +131,49 @@ export const command: Command = {
     })
     const report = await chosen(REPORTS, call.words[0] ?? '', { sv: 'Rapporten', en: 'report' }).load()
     refuseWhatOthersTake(report, call)
+    const disclosed = call.has('public') ? forPublic(report, call) : (sheet: Sheet) => sheet
     const by = call.value('by')
     const parted = by === undefined ? undefined : partedOf(report)
     const names = by === undefined || parted === undefined ? [] : dimensionsAsked(parted, by)
     const archive = await openArchives(world, call.values('archive'))
     const scope = scopeOfReport(archive, call)
-    await write(parted?.answer(archive, scope, names) ?? report.answer(archive, scope))
+    await write(disclosed(parted?.answer(archive, scope, names) ?? report.answer(archive, scope)))
     return 0
   },
+}
+
+/**
+ * What makes a sheet of a report fit for the public.
+ * @throws UserError beside what shows single documents or words of one's own, and for a report with nothing to show.
+ */
+function forPublic({ name }: Report, call: Call): (sheet: Sheet) => Sheet {
+  const other = call.has('list') ? 'list' : call.value('text') === undefined ? undefined : 'text'
+  if (other !== undefined) {
+    throw new UserError(
+      {
+        sv: `\`--public\` går inte ihop med \`--${other}\`.`,
+        en: `\`--public\` does not go with \`--${other}\`.`,
+      },
+      {
+        sv: 'Offentligheten får se antal, aldrig enstaka dokument eller ord. Utelämna den ena.',
+        en: 'The public may see counts, never single documents or words. Leave one of them out.',
+      },
+    )
+  }
+  return sheet => {
+    const shown = suppressed(sheet)
+    if (hasFigures(shown)) return shown
+    throw new UserError(
+      {
+        sv: `Rapporten \`${name}\` har inga antal för offentligheten.`,
+        en: `The report \`${name}\` has no counts for the public.`,
+      },
+      {
+        sv: 'Välj en rapport som räknar, till exempel `deviations`.',
+        en: 'Choose a report that counts, such as `deviations`.',
+      },
+    )
+  }
 }
 
 /** @throws UserError for a report that cannot be parted. */
