@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FORMATS } from '../../src/formats/index.js'
-import type { Archive } from '../../src/model/archive.js'
 import { crossTable } from '../../src/model/cross-table.js'
 import type { Day } from '../../src/model/day.js'
 import type { Dimension } from '../../src/model/dimension.js'
@@ -18,6 +17,7 @@ import { report as decisions } from '../../src/reports/decisions.js'
 import { report as deviations } from '../../src/reports/deviations.js'
 import { archiveOfTexts, DEMONSTRATION } from '../demonstration.js'
 import { type Knowledge, possibleValues } from '../possible-values.js'
+import { secretArchive, secretDeviation } from '../secret-archive.js'
 
 const asItIs = (words: string): string => words
 const PAINT: Paint = {
@@ -249,56 +249,11 @@ describe('no suppressed number can be computed', async () => {
   })
 })
 
-const SECRET = 'HEMLIGT'
-const maybeSecret = <Value extends string>(...values: readonly Value[]) =>
-  fc.constantFrom(...values, ...values, ...values, SECRET)
-
-const deviation = fc.record({
-  titel: fc.constant(SECRET),
-  status: maybeSecret('rapporterad', 'mottagen', 'avslutad'),
-  ursprung: maybeSecret('inkommen', 'observerad'),
-  rapporterad: fc.constantFrom('2023-02-01', '2024-02-01', '2024-08-01'),
-  från: maybeSecret('Ekmo kommun', 'BUP', 'Polisen'),
-  berör: maybeSecret('Tallhammar', 'Region Valland'),
-  område: maybeSecret('överlämning', 'posthantering'),
-  typ_av_avvikelse: maybeSecret('rutin saknas'),
-  löses: maybeSecret('lokalt', 'systemfel'),
-  grupp: maybeSecret('demo', 'demolag', 'hemlig'),
-  barn: fc.constant(SECRET),
-  rapportör: fc.constant(SECRET),
-})
-
 const ALL: Scope = { words: asWritten('Allt.'), data: {} }
 const YEAR: Scope = {
   ...ALL,
   period: { from: '2024-01-01' as Day, to: '2024-12-31' as Day },
   before: { from: '2023-01-01' as Day, to: '2023-12-31' as Day },
-}
-
-/** An archive of the demonstration with these deviations, and secrets wherever words of one's own can stand. */
-function archiveWith(drawn: readonly Readonly<Record<string, string>>[]): Promise<Archive> {
-  const texts = drawn.map((fields, index) => {
-    const id = `AVV-2024-${SECRET.toLowerCase()}${index}`
-    const lines = Object.entries(fields).map(([key, value]) => `${key}: "${value}"`)
-    return [
-      `avvikelser/2024/${id.toLowerCase()}.md`,
-      ['---', `id: ${id}`, 'typ: avvikelse', ...lines, '---', '', `# ${SECRET}`, '', SECRET, ''].join('\n'),
-    ] as const
-  })
-  return archiveOfTexts(
-    {
-      ...DEMONSTRATION,
-      ...Object.fromEntries(texts),
-      'avvikelser/2024/hemligt.md': `---\nid: [\n---\n${SECRET}\n`,
-      'grupper/hemlig.md': `---\nid: GRP-hemlig\ntyp: grupp\ntitel: ${SECRET}\nnamn: ${SECRET}\nsekretess: sekretess\n---\n`,
-      'moten/demo/2024/2024-06-20-protokoll.md': [
-        `---\nid: PROT-demo-2024-06-20\ntyp: protokoll\ntitel: ${SECRET}\nsekretess: öppen\ngrupp: demo\ndatum: 2024-06-20`,
-        `närvarande: [{namn: ${SECRET}}]\n---\n\n# ${SECRET}\n\n## § 1 ${SECRET}\n`,
-        `### Gruppen beslutar\n\n**att** ${SECRET}\n\n- [ ] ${SECRET}: ${SECRET} (senast 2024-07-01)\n`,
-      ].join('\n'),
-    },
-    '2024-12-31',
-  )
 }
 
 describe('what is public of any archive', () => {
@@ -309,8 +264,8 @@ describe('what is public of any archive', () => {
       FORMATS.filter(({ writes }) => writes === 'sheet').map(each => each.load()),
     )
     await fc.assert(
-      fc.asyncProperty(fc.array(deviation, { maxLength: 60 }), fc.nat(), async (drawn, way) => {
-        const archive = await archiveWith(drawn)
+      fc.asyncProperty(fc.array(secretDeviation, { maxLength: 60 }), fc.nat(), async (drawn, way) => {
+        const archive = await secretArchive(drawn)
         const ways = deviations.parted?.dimensions.map(({ name }) => name) ?? []
         const by = [ways[way % ways.length] ?? '', ways[(way + 3) % ways.length] ?? '']
         const parted = [by.slice(0, 1), by].flatMap(
