@@ -41,6 +41,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'node:zlib',
     'csv-parse',
     'read-excel-file',
+    'hyparquet-writer',
     'mdast',
     'mime',
     'mdast-util-to-hast',
@@ -69,6 +70,7 @@ const HEAVY = [
   'write-excel-file',
   'docx',
   '@myriaddreamin/typst-ts-node-compiler',
+  'hyparquet-writer',
 ] as const
 
 /** Drawers, not things. */

@@ -296,7 +296,7 @@ describe('any deviations', () => {
           expect(JSON.stringify(sheet)).not.toContain('HEMLIGT')
         }
         const years = [2022, 2023, 2024].map(
-          year => deviations.answer(archive, yearScope(year)).sources.documents,
+          year => deviations.answer(archive, yearScope(year)).sources.documents ?? 0,
         )
         expect(years.reduce((a, b) => a + b, 0)).toBe(
           deviations.answer(archive, EVERYTHING).sources.documents,

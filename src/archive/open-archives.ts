@@ -8,10 +8,18 @@ import { openArchive } from './open.js'
  * @throws UserError when one of them is no archive.
  */
 export async function openArchives(world: World, named: readonly string[]): Promise<Archive> {
-  const [first, ...others] = named
-  const { archive } = await openArchive(world, first)
-  if (others.length === 0) return archive
-  const archives = [archive]
-  for (const other of others) archives.push((await openArchive(world, other)).archive)
-  return joined(archives)
+  const archives = await eachArchive(world, named)
+  const [only] = archives
+  return archives.length === 1 && only !== undefined ? only : joined(archives)
+}
+
+/**
+ * Opens each of them by itself.
+ * @throws UserError when one of them is no archive.
+ */
+export async function eachArchive(world: World, named: readonly string[]): Promise<readonly Archive[]> {
+  const archives: Archive[] = []
+  for (const each of named.length === 0 ? [undefined] : named)
+    archives.push((await openArchive(world, each)).archive)
+  return archives
 }

@@ -29,6 +29,12 @@ export const COMMANDS: readonly Listed<Command>[] = [
     load: async () => (await import('./completion.js')).command,
   },
   {
+    name: 'dataset',
+    aliases: ['datamängd'],
+    about: { sv: 'skriver arkivet som tabeller för andra program (CSV och Parquet), med bara det som får lämnas ut', en: 'writes the archive as tables for other programs (CSV and Parquet), with only what may be given out' },
+    load: async () => (await import('./dataset.js')).command,
+  },
+  {
     name: 'done',
     aliases: ['klart'],
     about: { sv: 'kryssar ett uppdrag i protokollet där det gavs, med dag och gärna en anteckning', en: 'ticks an action in the protocol that gave it, with the day and, if you like, a note' },

@@ -1,11 +1,11 @@
 import { openArchives } from '../archive/open-archives.js'
 import { FORMATS } from '../formats/index.js'
-import { type Call, type Command, OPTIONS } from '../model/command.js'
+import { type Command, OPTIONS } from '../model/command.js'
 import { dimensionsAsked } from '../model/counting.js'
-import { UserError } from '../model/failure.js'
 import { chosen, sheetWriter } from '../model/output.js'
-import type { Parted, Report } from '../model/report.js'
+import { beforeMeetingAsked, partedAsked, publicAsked, refuseWhatOthersTake } from '../model/report-asked.js'
 import { scopeOfReport } from '../model/scope.js'
+import type { Sheet } from '../model/sheet.js'
 import { REPORTS } from '../reports/index.js'
 
 export const command: Command = {
@@ -91,6 +91,13 @@ export const command: Command = {
         en: 'what each is to bring to the next meeting of the group (deviations)',
       },
     },
+    {
+      name: 'public',
+      about: {
+        sv: 'för offentligheten: bara antal, tal under 5 visas inte och går inte att räkna ut',
+        en: 'for the public: counts only, numbers under 5 are not shown and cannot be computed',
+      },
+    },
     OPTIONS.tableFormat,
     {
       name: 'excel',
@@ -137,69 +144,17 @@ export const command: Command = {
     refuseWhatOthersTake(report, call)
     const meeting = call.value('for-meeting')
     if (meeting !== undefined) {
-      const list = beforeMeetingOf(report, call)
+      const list = beforeMeetingAsked(report, call)
       await write(list(await openArchives(world, call.values('archive')), meeting))
       return 0
     }
+    const disclosed = call.has('public') ? publicAsked(report, call) : (sheet: Sheet) => sheet
     const by = call.value('by')
-    const parted = by === undefined ? undefined : partedOf(report)
+    const parted = by === undefined ? undefined : partedAsked(report)
     const names = by === undefined || parted === undefined ? [] : dimensionsAsked(parted, by)
     const archive = await openArchives(world, call.values('archive'))
     const scope = scopeOfReport(archive, call)
-    await write(parted?.answer(archive, scope, names) ?? report.answer(archive, scope))
+    await write(disclosed(parted?.answer(archive, scope, names) ?? report.answer(archive, scope)))
     return 0
   },
-}
-
-/** @throws UserError for a report without a list before the meeting, and for what narrows it. */
-function beforeMeetingOf({ name, beforeMeeting }: Report, call: Call): NonNullable<Report['beforeMeeting']> {
-  const other = ['year', 'half', 'from', 'to', 'compare', 'by', 'group', 'organisation'].find(
-    option => call.value(option) !== undefined,
-  )
-  if (beforeMeeting !== undefined && other === undefined) return beforeMeeting
-  throw new UserError(
-    beforeMeeting === undefined
-      ? {
-          sv: `\`--for-meeting\` går inte ihop med rapporten \`${name}\`.`,
-          en: `\`--for-meeting\` does not go with the report \`${name}\`.`,
-        }
-      : {
-          sv: `\`--for-meeting\` går inte ihop med \`--${other}\`.`,
-          en: `\`--for-meeting\` does not go with \`--${other}\`.`,
-        },
-    {
-      sv: 'Skriv `samverkan report deviations --for-meeting GRUPP`; listan gäller allt som är öppet.',
-      en: 'Write `samverkan report deviations --for-meeting GROUP`; the list is of all that is open.',
-    },
-  )
-}
-
-/** @throws UserError for a report that cannot be parted. */
-function partedOf({ name, parted }: Report): Parted {
-  if (parted !== undefined) return parted
-  throw new UserError(
-    {
-      sv: `\`--by\` går inte ihop med rapporten \`${name}\`.`,
-      en: `\`--by\` does not go with the report \`${name}\`.`,
-    },
-    { sv: 'Utelämna den, eller välj en annan rapport.', en: 'Leave it out, or choose another report.' },
-  )
-}
-
-/** @throws UserError for an option that narrows another report only. */
-function refuseWhatOthersTake({ name, narrowedBy = [] }: Report, call: Call): void {
-  const narrowing = ['text', 'organisation', 'in-force'] as const
-  const given = narrowing.filter(option => call.value(option) !== undefined || call.has(option))
-  const other = given.find(option => !narrowedBy.includes(option))
-  if (other === undefined) return
-  throw new UserError(
-    {
-      sv: `\`--${other}\` går inte ihop med rapporten \`${name}\`.`,
-      en: `\`--${other}\` does not go with the report \`${name}\`.`,
-    },
-    {
-      sv: 'Utelämna den, eller välj en annan rapport.',
-      en: 'Leave it out, or choose another report.',
-    },
-  )
 }

@@ -155,21 +155,21 @@ function twoWays<Item>(
   archive: Archive,
   { period, data }: Scope,
 ): readonly Table[] {
-  const titleOf = (of: readonly Item[], when: Said): Table => {
+  const titleOf = (of: readonly Item[], when: Said, stretch: 'count' | 'before'): Table => {
     const [{ label: first }, { label: second }] = dimensions
     const title = {
       sv: `${capital(counts.sv)} per ${first.sv.toLowerCase()} och ${second.sv.toLowerCase()}${when.sv}`,
       en: `${capital(counts.en)} by ${first.en.toLowerCase()} and ${second.en.toLowerCase()}${when.en}`,
     }
-    return crossTable(of, dimensions, archive, { name: 'by', title, idOf, days: period })
+    return crossTable(of, dimensions, archive, { name: 'by', title, idOf, counts: stretch, days: period })
   }
   const then = data['compare'] === undefined ? undefined : before?.items
   const year = data['compare'] ?? ''
   return [
-    titleOf(items, { sv: '', en: '' }),
+    titleOf(items, { sv: '', en: '' }, 'count'),
     ...(then === undefined
       ? []
-      : [{ ...titleOf(then, { sv: `, ${year}`, en: `, ${year}` }), name: 'by-before' }]),
+      : [{ ...titleOf(then, { sv: `, ${year}`, en: `, ${year}` }, 'before'), name: 'by-before' }]),
     pairTable(items, dimensions, archive, idOf),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Archive } from './archive.js'
-import { type Dimension, dimensionColumn } from './dimension.js'
+import { type Dimension, dimensionColumn, publicValues } from './dimension.js'
 import type { Period } from './period.js'
 import { asWritten, type Said } from './said.js'
 import type { Table } from './sheet.js'
@@ -12,6 +12,8 @@ export interface CrossTable<Item> {
   readonly name: string
   readonly title: Said
   idOf(item: Item): string
+  /** Whether it counts what is asked about or the stretch before. */
+  readonly counts: 'count' | 'before'
   /** The days asked about: every stretch of time in them has its row or column. */
   readonly days: Period | undefined
 }
@@ -21,7 +23,7 @@ export function crossTable<Item>(
   items: readonly Item[],
   [down, across]: readonly [Dimension<Item>, Dimension<Item>],
   archive: Archive,
-  { name, title, idOf, days }: CrossTable<Item>,
+  { name, title, idOf, counts, days }: CrossTable<Item>,
 ): Table {
   const placed = placing(items, down, across, archive)
   const rows = placed.inOrder(down, 0, days)
@@ -38,9 +40,15 @@ export function crossTable<Item>(
       dimensionColumn('value', down, rows, archive),
       ...columns.map((value, index) => {
         const said = value === undefined ? NOT_STATED : (across.wordOf?.(value, archive) ?? asWritten(value))
-        return column(keys[index] ?? `c${index}`, 'number', said.sv, said.en)
+        return column(keys[index] ?? `c${index}`, 'number', said.sv, said.en, {
+          forPublic: {
+            is: 'count',
+            of: counts,
+            across: { ...publicValues(across, columns, archive), value },
+          },
+        })
       }),
-      column('count', 'number', 'Totalt', 'Total'),
+      column('count', 'number', 'Totalt', 'Total', { forPublic: { is: 'sum', of: counts } }),
     ],
     rows: rows.map(value => {
       const all = placed.items(0, value)

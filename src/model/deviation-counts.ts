@@ -3,6 +3,8 @@ import type { Deviation } from './deviation.js'
 import { type DeviationsAsked, unplacedNote } from './deviations-asked.js'
 import { groupNames } from './group-names.js'
 import { partyOf } from './party.js'
+import type { PublicColumn } from './public-column.js'
+import { publicGroups, publicList, publicOrganisations } from './public-words.js'
 import type { Said } from './said.js'
 import type { Cell, Table } from './sheet.js'
 import { beforeColumns, COUNT, type Tallied, tallied, tallyTable } from './tally.js'
@@ -22,10 +24,20 @@ export function overviewTable({ compared, unplaced, below }: DeviationsAsked): T
     name: 'overview',
     title: { sv: 'Överblick', en: 'Overview' },
     columns: [
-      column('origin', 'text', 'Ursprung', 'Origin', { words: ORIGINS, absent: NOT_STATED }),
+      column('origin', 'text', 'Ursprung', 'Origin', {
+        words: ORIGINS,
+        absent: NOT_STATED,
+        forPublic: { is: 'category', by: 'ursprung', known: new Set(ORIGINS.keys()), order: 'own' },
+      }),
       COUNT,
       ...beforeColumns(compared),
-      ...(before === undefined ? [] : [column('change', 'number', 'Ändring', 'Change')]),
+      ...(before === undefined
+        ? []
+        : [
+            column('change', 'number', 'Ändring', 'Change', {
+              forPublic: { is: 'derived', from: ['count', 'before'] },
+            }),
+          ]),
     ],
     rows: origins.map(origin => {
       const now = count(origin, items)
@@ -54,6 +66,7 @@ export function statusTable({ compared }: DeviationsAsked, { kinds }: Archive): 
     'status',
     { sv: 'Hur långt de har kommit', en: 'How far they have come' },
     { sv: 'Status', en: 'Status' },
+    () => ({ is: 'category', by: 'status', known: new Set(order), order: 'own' }),
   )(
     compared,
     tallied(compared, ({ status }) => status).toSorted((a, b) => place(a) - place(b)),
@@ -62,10 +75,8 @@ export function statusTable({ compared }: DeviationsAsked, { kinds }: Archive): 
 
 /** Who has reported: `från`, as the register names it. */
 export const reportingTable = ({ compared }: DeviationsAsked, archive: Archive): Table =>
-  byValue(
-    'from',
-    { sv: 'Vem som rapporterar', en: 'Who reports' },
-    { sv: 'Från', en: 'From' },
+  byValue('from', { sv: 'Vem som rapporterar', en: 'Who reports' }, { sv: 'Från', en: 'From' }, values =>
+    publicOrganisations('från', values, archive),
   )(
     compared,
     tallied(compared, deviation => reporterOf(deviation, archive)),
@@ -86,12 +97,21 @@ export function betweenTable({ compared }: DeviationsAsked, archive: Archive): T
     const deviation = items[0] ?? before[0]
     return deviation === undefined ? [] : [reporterOf(deviation, archive), concerned(deviation)]
   }
+  const parties = (at: 0 | 1) =>
+    publicOrganisations(
+      at === 0 ? 'från' : 'berör',
+      rows.flatMap(row => {
+        const party = one(row)[at]
+        return party === undefined ? [] : [String(party)]
+      }),
+      archive,
+    )
   return tallyTable(compared, rows, {
     name: 'between',
     title: { sv: 'Mellan vilka parter', en: 'Between which parties' },
     columns: [
-      column('from', 'text', 'Från', 'From', { absent: NOT_STATED }),
-      column('concerns', 'text', 'Berör', 'Concerns', { absent: NOT_STATED }),
+      column('from', 'text', 'Från', 'From', { absent: NOT_STATED, forPublic: parties(0) }),
+      column('concerns', 'text', 'Berör', 'Concerns', { absent: NOT_STATED, forPublic: parties(1) }),
     ],
     cells: one,
     idOf: ({ name }) => name,
@@ -99,11 +119,9 @@ export function betweenTable({ compared }: DeviationsAsked, archive: Archive): T
 }
 
 /** What they are about. */
-export const areaTable = ({ compared }: DeviationsAsked): Table =>
-  byValue(
-    'area',
-    { sv: 'Vad de handlar om', en: 'What they are about' },
-    { sv: 'Område', en: 'Area' },
+export const areaTable = ({ compared }: DeviationsAsked, archive: Archive): Table =>
+  byValue('area', { sv: 'Vad de handlar om', en: 'What they are about' }, { sv: 'Område', en: 'Area' }, () =>
+    publicList(archive, 'avvikelse', 'område'),
   )(
     compared,
     tallied(compared, ({ area }) => area),
@@ -112,11 +130,9 @@ export const areaTable = ({ compared }: DeviationsAsked): Table =>
 /**
  * What kind of deviation they are (Västbus: guideline not followed, plan not carried out, parties disagree).
  */
-export const typeTable = ({ compared }: DeviationsAsked): Table =>
-  byValue(
-    'type',
-    { sv: 'Typ av avvikelse', en: 'Type of deviation' },
-    { sv: 'Typ', en: 'Type' },
+export const typeTable = ({ compared }: DeviationsAsked, archive: Archive): Table =>
+  byValue('type', { sv: 'Typ av avvikelse', en: 'Type of deviation' }, { sv: 'Typ', en: 'Type' }, () =>
+    publicList(archive, 'avvikelse', 'typ_av_avvikelse', 'typ'),
   )(
     compared,
     tallied(compared, ({ type }) => type),
@@ -131,7 +147,11 @@ export const groupTable = ({ compared }: DeviationsAsked, archive: Archive): Tab
       name: 'group',
       title: { sv: 'Vilken grupp som hanterar dem', en: 'Which group handles them' },
       columns: [
-        column('group', 'text', 'Grupp', 'Group', { words: groupNames(archive), absent: NOT_STATED }),
+        column('group', 'text', 'Grupp', 'Group', {
+          words: groupNames(archive),
+          absent: NOT_STATED,
+          forPublic: publicGroups(archive),
+        }),
       ],
       cells: ({ value }) => [value],
       idOf: ({ name }) => name,
@@ -139,11 +159,9 @@ export const groupTable = ({ compared }: DeviationsAsked, archive: Archive): Tab
   )
 
 /** At which level they are solved: locally, by joint management, or lifted as a fault of the system. */
-export const solvedTable = ({ compared }: DeviationsAsked): Table =>
-  byValue(
-    'solved',
-    { sv: 'Var de löses', en: 'Where they are solved' },
-    { sv: 'Löses', en: 'Solved' },
+export const solvedTable = ({ compared }: DeviationsAsked, archive: Archive): Table =>
+  byValue('solved', { sv: 'Var de löses', en: 'Where they are solved' }, { sv: 'Löses', en: 'Solved' }, () =>
+    publicList(archive, 'avvikelse', 'löses'),
   )(
     compared,
     tallied(compared, ({ solved }) => solved),
@@ -166,12 +184,17 @@ export const ORIGINS: ReadonlyMap<string, Said> = new Map([
 ])
 
 const byValue =
-  (name: string, title: Said, label: Said) =>
+  (name: string, title: Said, label: Said, told: (values: readonly (string | undefined)[]) => PublicColumn) =>
   (compared: DeviationsAsked['compared'], rows: readonly Tallied<Deviation>[]): Table =>
     tallyTable(compared, rows, {
       name,
       title,
-      columns: [column(name, 'text', label.sv, label.en, { absent: NOT_STATED })],
+      columns: [
+        column(name, 'text', label.sv, label.en, {
+          absent: NOT_STATED,
+          forPublic: told(rows.map(({ value }) => value)),
+        }),
+      ],
       cells: ({ value }) => [value],
       idOf: deviation => deviation.name,
     })

@@ -1,12 +1,20 @@
 import type { Archive } from './archive.js'
+import { closedList } from './closed-list.js'
 import { partedBy } from './counting.js'
 import { type Deviation, timeOf } from './deviation.js'
 import { concernedBy, ORIGINS, reporterOf } from './deviation-counts.js'
 import { deviationsAsked, unplacedNote } from './deviations-asked.js'
 import { type Dimension, timesOf } from './dimension.js'
 import { groupNames } from './group-names.js'
+import { areOrganisations, isOpenGroup } from './public-words.js'
 import { asWritten } from './said.js'
 import { unreadIn } from './sources.js'
+
+/** True of the values in the list of a field. */
+const inList =
+  (field: string) =>
+  (value: string, archive: Archive): boolean =>
+    closedList(archive, 'avvikelse', field).has(value)
 
 /** The ways to part deviations: by what their front matter says, and by time. */
 const DIMENSIONS: readonly Dimension<Deviation>[] = [
@@ -15,19 +23,28 @@ const DIMENSIONS: readonly Dimension<Deviation>[] = [
     aliases: ['area', 'omrade'],
     label: { sv: 'Område', en: 'Area' },
     valueOf: ({ area }) => area,
+    isPublic: inList('område'),
   },
-  { name: 'typ', aliases: ['type'], label: { sv: 'Typ', en: 'Type' }, valueOf: ({ type }) => type },
+  {
+    name: 'typ',
+    aliases: ['type'],
+    label: { sv: 'Typ', en: 'Type' },
+    valueOf: ({ type }) => type,
+    isPublic: inList('typ_av_avvikelse'),
+  },
   {
     name: 'från',
     aliases: ['from', 'fran'],
     label: { sv: 'Från', en: 'From' },
     valueOf: reporterOf,
+    isPublic: areOrganisations,
   },
   {
     name: 'berör',
     aliases: ['concerns', 'beror'],
     label: { sv: 'Berör', en: 'Concerns' },
     valueOf: concernedBy,
+    isPublic: areOrganisations,
   },
   {
     name: 'status',
@@ -35,6 +52,8 @@ const DIMENSIONS: readonly Dimension<Deviation>[] = [
     label: { sv: 'Status', en: 'Status' },
     valueOf: ({ status }) => status,
     order: ({ kinds }) => kinds.get('avvikelse')?.statuses.map(({ name }) => name) ?? [],
+    isPublic: (value, { kinds }) =>
+      kinds.get('avvikelse')?.statuses.some(({ name }) => name === value) === true,
   },
   {
     name: 'ursprung',
@@ -42,12 +61,14 @@ const DIMENSIONS: readonly Dimension<Deviation>[] = [
     label: { sv: 'Ursprung', en: 'Origin' },
     valueOf: ({ origin }) => origin,
     wordOf: value => ORIGINS.get(value) ?? asWritten(value),
+    isPublic: value => ORIGINS.has(value),
   },
   {
     name: 'löses',
     aliases: ['solved', 'loses'],
     label: { sv: 'Löses', en: 'Solved' },
     valueOf: ({ solved }) => solved,
+    isPublic: inList('löses'),
   },
   {
     name: 'grupp',
@@ -55,6 +76,7 @@ const DIMENSIONS: readonly Dimension<Deviation>[] = [
     label: { sv: 'Grupp', en: 'Group' },
     valueOf: ({ group }) => group,
     wordOf: (value, archive) => groupNames(archive).get(value) ?? asWritten(value),
+    isPublic: isOpenGroup,
   },
   ...timesOf<Deviation>((deviation, archive) => firstDay(deviation, archive)),
 ]

@@ -65,9 +65,9 @@ export function silentTable(asked: DeviationsAsked, archive: Archive): Table {
     name: 'silent',
     title: { sv: 'Vem som inte har rapporterat', en: 'Who has reported nothing' },
     columns: [
-      column('party', 'text', 'Part', 'Party'),
-      column('count', 'number', 'Rapporter', 'Reports'),
-      ...beforeColumns(asked.compared),
+      column('party', 'text', 'Part', 'Party', { forPublic: { is: 'category', by: 'part', known: 'all' } }),
+      column('count', 'number', 'Rapporter', 'Reports', { forPublic: { is: 'count', of: 'reports' } }),
+      ...beforeColumns(asked.compared).map(({ key, label, type }) => ({ key, label, type })),
     ],
     rows: silent.map(party => ({
       cells: [party.name, 0, ...(asked.compared.before === undefined ? [] : [before(party)])],

@@ -1,6 +1,7 @@
 import type { Archive } from './archive.js'
 import { type Day, MONTHS, monthOf, yearOf } from './day.js'
 import type { Period } from './period.js'
+import type { PublicCategory } from './public-column.js'
 import { asWritten, type Said } from './said.js'
 import { column, NOT_STATED, type WordedColumn } from './worded-column.js'
 
@@ -17,6 +18,11 @@ export interface Dimension<Item> {
   order?(archive: Archive, days: Period | undefined): readonly string[]
   /** True of stretches of time, which are drawn as a line. */
   readonly isTime?: true
+  /**
+   * True of a value that the public may be told. Without it only stretches of time are: a document may say anything in a
+   * field, also a name.
+   */
+  isPublic?(value: string, archive: Archive): boolean
 }
 
 /** Month, quarter, half and year of the day of an item. */
@@ -36,18 +42,43 @@ export const timesOf = <Item>(
 /** The column that holds the values of a dimension. */
 export const dimensionColumn = <Item>(
   key: string,
-  { label, wordOf }: Dimension<Item>,
+  dimension: Dimension<Item>,
   values: readonly (string | undefined)[],
   archive: Archive,
-): WordedColumn =>
-  column(key, 'text', label.sv, label.en, {
+): WordedColumn => {
+  const { label, wordOf } = dimension
+  return column(key, 'text', label.sv, label.en, {
     absent: NOT_STATED,
+    forPublic: publicValues(dimension, values, archive),
     ...(wordOf !== undefined && {
       words: new Map(
         values.flatMap(value => (value === undefined ? [] : [[value, wordOf(value, archive)] as const])),
       ),
     }),
   })
+}
+
+/** Which of some values the public may be told. An order of its own is that of a list, and holds for what is in it. */
+export function publicValues<Item>(
+  { name, isTime, isPublic, order }: Dimension<Item>,
+  values: readonly (string | undefined)[],
+  archive: Archive,
+): PublicCategory {
+  if (isTime) return { is: 'category', by: name, known: 'all' }
+  const inOrder = order?.(archive, undefined)
+  const known = values.filter(
+    value =>
+      value !== undefined &&
+      isPublic?.(value, archive) === true &&
+      (inOrder === undefined || inOrder.includes(value)),
+  )
+  return {
+    is: 'category',
+    by: name,
+    known: new Set(known.flatMap(value => value ?? [])),
+    ...(inOrder !== undefined && { order: 'own' }),
+  }
+}
 
 interface Stretch {
   readonly name: string

@@ -29,6 +29,13 @@ export interface Disk {
   /** Puts a new content in the place of a file whole or not at all, its mode kept. */
   replace(path: string, content: string | Uint8Array): void
   remove(path: string): void
+  /** True of a folder with nothing in it, hidden or not. */
+  isEmpty(folder: string): boolean
+  /**
+   * Makes a folder of files by their names, whole or not at all. In one that is there, all files are written first and
+   * then put in their places; those `gone` are removed, and what else is there stays as it is.
+   */
+  putFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>, gone: readonly string[]): void
 }
 
 /** Git, as far as the program needs it. `top` is the folder of the work tree. */

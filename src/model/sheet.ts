@@ -67,6 +67,6 @@ export interface Sheet {
   readonly tables: readonly Table[]
   /** What comes after: one chapter for each question of a report that gathers several. */
   readonly chapters?: readonly Chapter[]
-  /** What it rests on. */
-  readonly sources: { readonly documents: number; readonly unreadable: readonly string[] }
+  /** What it rests on; the number of documents is absent where it may not be told. */
+  readonly sources: { readonly documents?: number; readonly unreadable: readonly string[] }
 }

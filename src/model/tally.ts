@@ -92,16 +92,18 @@ export function tallyTable<Item>(
 }
 
 /** The column whose figure the documents of a row stand behind. */
-export const COUNT = column('count', 'number', 'Antal', 'Number')
+export const COUNT = column('count', 'number', 'Antal', 'Number', { forPublic: { is: 'count', of: 'count' } })
 
 /** The column that says how large a part of all it is. */
-export const SHARE = column('share', 'share', 'Andel', 'Share')
+export const SHARE = column('share', 'share', 'Andel', 'Share', {
+  forPublic: { is: 'derived', from: ['count'] },
+})
 
 /** The column of the stretch before; none when no comparison is asked for. */
 export function beforeColumns({ before }: Pick<Compared<unknown>, 'before'>): readonly Column[] {
   if (before === undefined) return []
   const { sv, en } = periodWords(before.period)
-  return [column('before', 'number', sv, en)]
+  return [column('before', 'number', sv, en, { forPublic: { is: 'count', of: 'before' } })]
 }
 
 /** A part of a whole, 0–1 with four decimals; absent when the whole is nothing. */

@@ -1,3 +1,4 @@
+import type { PublicColumn } from './public-column.js'
 import type { Language, Said } from './said.js'
 import type { Cell, Column, ColumnType } from './sheet.js'
 
@@ -12,6 +13,8 @@ export interface WordedColumn extends Column {
   readonly absent?: Said
   /** `optional`: only some rows have a value, and the others lack nothing. */
   readonly presence?: 'optional'
+  /** What the public may see of it; a column that says nothing is left out of what is public. */
+  readonly forPublic?: PublicColumn
 }
 
 /** A column in few words. */
@@ -20,7 +23,7 @@ export const column = (
   type: ColumnType,
   sv: string,
   en: string,
-  more: Pick<WordedColumn, 'words' | 'absent' | 'presence'> = {},
+  more: Pick<WordedColumn, 'words' | 'absent' | 'presence' | 'forPublic'> = {},
 ): WordedColumn => ({ key, label: { sv, en }, type, ...more })
 
 /** "ej angivet": nobody has said. */

@@ -43,7 +43,14 @@ function statesTable(all: readonly Assignment[], notes: readonly Said[]): Table 
   return {
     name: 'states',
     title: { sv: 'Hur det står till', en: 'How they stand' },
-    columns: [column('state', 'text', 'Läge', 'State', { words: STATES }), COUNT, SHARE],
+    columns: [
+      column('state', 'text', 'Läge', 'State', {
+        words: STATES,
+        forPublic: { is: 'category', by: 'läge', known: 'all', order: 'own' },
+      }),
+      COUNT,
+      SHARE,
+    ],
     rows: states.map(state => {
       const found = all.filter(each => each.state === state)
       return { cells: [state, found.length, shareOf(found.length, all.length)], documents: addresses(found) }

@@ -2,6 +2,7 @@ import type { Archive } from '../model/archive.js'
 import { decisionsOf, isDecided, type LoggedDecision, mentionsWords } from '../model/decision-log.js'
 import type { Document } from '../model/document.js'
 import { groupNames } from '../model/group-names.js'
+import { publicGroups } from '../model/public-words.js'
 import { type RecordsAsked, recordsAsked, undatedNote } from '../model/records-asked.js'
 import { LEFT_OUT } from '../model/repeatable.js'
 import type { Report, Scope } from '../model/report.js'
@@ -45,7 +46,13 @@ export const report: Report = {
           {
             name: 'groups',
             title: { sv: 'Beslut per grupp', en: 'Decisions by group' },
-            columns: [column('group', 'text', 'Grupp', 'Group', { words: names, absent: NOT_STATED })],
+            columns: [
+              column('group', 'text', 'Grupp', 'Group', {
+                words: names,
+                absent: NOT_STATED,
+                forPublic: publicGroups(archive),
+              }),
+            ],
             cells: ({ value }) => [value],
             idOf: ({ address }) => address,
             notes: undatedNote(asked),
