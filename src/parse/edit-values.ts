@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, parseDocument } from 'yaml'
 import type { Edit } from './edit.js'
 import { lineEnd, putText, START, valueAt } from './edit-fields.js'
 import { headerTextOf } from './front-matter.js'
@@ -11,9 +11,11 @@ export function putValue(text: string, field: string, value: string, after: stri
   const yaml = headerTextOf(text)
   if (yaml === undefined) return undefined
   const root = parseDocument(yaml, { keepSourceTokens: true }).contents
-  const node = isMap(root) ? valueAt(root, field) : undefined
-  if (node === undefined || isScalar(node)) return putText(text, field, value, after)
-  const colon = yaml.lastIndexOf(':', keyLineEnd(yaml, node.range[0], field)) + 1
+  const pair = isMap(root) ? root.items.find(({ key }) => isScalar(key) && key.value === field) : undefined
+  const node = pair?.value
+  if (pair === undefined || !isNode(node) || isScalar(node) || !isNode(pair.key) || !node.range)
+    return putText(text, field, value, after)
+  const colon = yaml.indexOf(':', pair.key.range?.[1] ?? 0) + 1
   const end = node.range[0] + yaml.slice(node.range[0], node.range[1]).trimEnd().length
   return { from: START + colon, to: START + end, by: ` ${value}` }
 }
@@ -56,11 +58,4 @@ export function putWithin(
   const at = START + lineEnd(yaml, node)
   const indent = node.range[0] - (yaml.lastIndexOf('\n', node.range[0] - 1) + 1)
   return { from: at, to: at, by: `${' '.repeat(indent)}${field}: ${value}\n` }
-}
-
-/** Offset in the line of the key at top level that a value belongs to, before anything of the value that holds a colon. */
-function keyLineEnd(yaml: string, value: number, field: string): number {
-  const lines = yaml.slice(0, value)
-  const at = Math.max(lines.lastIndexOf(`\n${field}:`) + 1, 0)
-  return at + field.length
 }
