@@ -22,7 +22,7 @@ import { stepAsked } from '../model/step-asked.js'
 
 export const command: Command = {
   name: 'advance',
-  aliases: ['för-vidare', 'for-vidare'],
+  aliases: ['för-vidare'],
   about: {
     sv: 'för en avvikelse vidare till nästa steg, eller visar vad steget behöver',
     en: 'takes a deviation to its next step, or shows what the step needs',

@@ -12,7 +12,7 @@ export const COMMANDS: readonly Listed<Command>[] = [
   },
   {
     name: 'advance',
-    aliases: ['för-vidare', 'for-vidare'],
+    aliases: ['för-vidare'],
     about: { sv: 'för en avvikelse vidare till nästa steg, eller visar vad steget behöver', en: 'takes a deviation to its next step, or shows what the step needs' },
     load: async () => (await import('./advance.js')).command,
   },

@@ -104,8 +104,8 @@ export const command: Command = {
       does: { sv: 'och öppnar editorn', en: 'and opens the editor' },
     },
     {
-      call: 'samverkan new deviation --title "Utebliven kallelse" --concerns samverkan',
-      does: { sv: 'det är ingen orosanmälan eller lex Sarah', en: 'it is no orosanmälan or lex Sarah' },
+      call: 'samverkan new deviation --concerns lex-sarah',
+      does: { sv: 'säger var det hör hemma', en: 'says where it belongs' },
     },
     {
       call: 'samverkan new agenda -g ekmo -d 2025-01-21 --dry-run',

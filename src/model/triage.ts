@@ -25,8 +25,8 @@ export const CONCERNS: readonly Concern[] = [
     name: 'samverkan',
     aliases: ['collaboration'],
     is: {
-      sv: 'Samverkan: en gemensam rutin, plan eller överenskommelse har inte följts, eller parterna är oense',
-      en: 'Collaboration: a joint routine, plan or agreement was not followed, or the parties disagree',
+      sv: 'Samverkan: rutin, plan eller överenskommelse följdes inte, eller oenighet',
+      en: 'Collaboration: a joint routine, plan or agreement was broken, or disagreement',
     },
   },
   {
@@ -42,7 +42,7 @@ export const CONCERNS: readonly Concern[] = [
     name: 'lex-sarah',
     aliases: ['sarah'],
     is: {
-      sv: 'Lex Sarah: ett missförhållande, eller en risk för ett, i socialtjänstens insatser',
+      sv: 'Lex Sarah: ett missförhållande, eller risk för ett, i socialtjänsten',
       en: 'Lex Sarah: a wrong, or a risk of one, in what the social services do',
     },
     belongs: {
@@ -54,7 +54,7 @@ export const CONCERNS: readonly Concern[] = [
     name: 'lex-maria',
     aliases: ['maria'],
     is: {
-      sv: 'Lex Maria: en vårdskada, eller en risk för en, i hälso- och sjukvården',
+      sv: 'Lex Maria: en vårdskada, eller risk för en, i hälso- och sjukvården',
       en: 'Lex Maria: an injury, or a risk of one, in health care',
     },
     belongs: {
