@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { withAdjustment } from '../src/archive/write-fields.js'
-import { main } from '../src/main.js'
 import { UserError } from '../src/model/failure.js'
 import { partFrontMatter } from '../src/parse/front-matter.js'
 import { ROOT } from './demonstration.js'
+import { inThisProcess } from './in-process.js'
 
 const ID = 'PROT-demo-2024-05-23'
 const PROTOCOL = 'moten/demo/2024/2024-05-23-protokoll.md'
@@ -32,20 +32,7 @@ const adjustmentIn = (text: string) => /^justering:.*\n(?:[ <=>].*\n)*/m.exec(te
 
 /** Runs the program in the archive; gives what it printed and how it ended. */
 async function run(...words: readonly string[]) {
-  let output = ''
-  const take = (content: string | Uint8Array) => {
-    output += typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
-  }
-  const code = await main(words, {
-    directory: folder,
-    environment: environment(),
-    programFolder: ROOT,
-    version: '0',
-    columns: undefined,
-    isInteractive: false,
-    writeOut: take,
-    writeError: take,
-  })
+  const { output, code } = await inThisProcess(words, folder, environment())
   return { output: output.replace(/\n\s*/g, ' '), code }
 }
 

@@ -36,14 +36,33 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   reminders: [],
   formats: ['chalk'],
   archive: ['node:crypto', 'node:path'],
-  exchange: ['node:buffer', 'mdast', 'mime', 'mdast-util-to-hast', 'hast-util-sanitize', 'hast-util-to-html'],
+  exchange: [
+    'node:buffer',
+    'node:zlib',
+    'csv-parse',
+    'read-excel-file',
+    'mdast',
+    'mime',
+    'mdast-util-to-hast',
+    'hast-util-sanitize',
+    'hast-util-to-html',
+  ],
   commands: ['commander', 'node:path'],
   system: ['node:*', 'simple-git', 'inquirer', '@inquirer/*', 'chalk'],
   '': ['commander'],
 }
 
 /** Packages too heavy to load before they are needed: the one file that imports each is itself only imported when it is needed. */
-const HEAVY = ['ajv', 'remark', 'remark-gfm', 'unified', 'inquirer', 'simple-git'] as const
+const HEAVY = [
+  'ajv',
+  'remark',
+  'remark-gfm',
+  'unified',
+  'inquirer',
+  'simple-git',
+  'csv-parse',
+  'read-excel-file',
+] as const
 
 /** Drawers, not things. */
 const DRAWERS =

@@ -1,6 +1,6 @@
 /** A step of a case page: a file to write, or a command with what it should print and how it should end. */
 export type Step =
-  | { readonly does: 'write'; readonly path: string; readonly text: string }
+  | { readonly does: 'write'; readonly path: string; readonly text: string; readonly language: string }
   | {
       readonly does: 'run'
       readonly command: string
@@ -31,7 +31,8 @@ export function readCasePage(text: string): CasePage {
     if (fence === null) continue
     const end = lines.findIndex((line, index) => index > at && line === fence[1])
     const inside = lines.slice(at + 1, end)
-    if (fence[3] !== undefined) steps.push({ does: 'write', path: fence[3], text: `${inside.join('\n')}\n` })
+    if (fence[3] !== undefined)
+      steps.push({ does: 'write', path: fence[3], text: `${inside.join('\n')}\n`, language: fence[2] ?? '' })
     else if (fence[2] === 'console') steps.push(...commandsIn(inside, at + 1))
     at = end
   }

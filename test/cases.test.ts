@@ -13,9 +13,10 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { main } from '../src/main.js'
 import { type CasePage, isAsSaid, readCasePage, wordsOf } from './case-page.js'
 import { ROOT } from './demonstration.js'
+import { inThisProcess } from './in-process.js'
+import { writtenFile } from './written-file.js'
 
 const CASES = join(ROOT, 'test/cases')
 const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version
@@ -47,21 +48,7 @@ const inProcess: Player = async (command, folder, environment) => {
   const { environment: own, words } = wordsOf(command)
   if (words[0] !== 'samverkan' || /[|;&><]/.test(command.replace(/"[^"]*"|'[^']*'/g, '')))
     return asProcess(command, folder, environment)
-  let output = ''
-  const write = (content: string | Uint8Array) => {
-    output += typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
-  }
-  const code = await main(words.slice(1), {
-    directory: folder,
-    environment: { ...environment, ...own },
-    programFolder: ROOT,
-    version: VERSION,
-    columns: undefined,
-    isInteractive: false,
-    writeOut: write,
-    writeError: write,
-  })
-  return { output, code }
+  return inThisProcess(words.slice(1), folder, { ...environment, ...own }, VERSION)
 }
 
 /** Plays a page in a folder of its own and gives what each command really printed. */
@@ -93,7 +80,7 @@ async function played(
     for (const step of page.steps) {
       if (step.does === 'write') {
         mkdirSync(dirname(join(folder, step.path)), { recursive: true })
-        writeFileSync(join(folder, step.path), step.text)
+        writeFileSync(join(folder, step.path), await writtenFile(step.language, step.text))
       } else {
         const { output, code } = await player(step.command, folder, environment)
         results.push({

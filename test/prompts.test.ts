@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -111,5 +111,35 @@ if (!HAS_TERMINAL) {
       expect(terminal.text).toContain('Avbrutet.')
       expect(existsSync(join(folder, 'moten/ekmo/2025'))).toBe(false)
     })
+
+    test('`import` asks what a column is, the likeliest first, and remembers it', async () => {
+      writeFileSync(join(folder, 'lista.csv'), 'Datum;Från;Beskrivnig\n2024-05-02;Ekmo;Något brast.\n')
+      const terminal = new Terminal(`node ${ROOT}/bin/samverkan.js import deviations lista.csv`, folder)
+      await terminal.answer('Vad är kolumnen `Beskrivnig`?', '\r')
+      expect(await terminal.ended, terminal.text).toBe(0)
+      expect(terminal.text).toContain('1 rad: 1 blev en avvikelse')
+      expect(readFileSync(join(folder, 'samverkan.yaml'), 'utf8')).toContain(
+        '  - {kolumn: Beskrivnig, fält: beskrivning}\n',
+      )
+    })
+
+    test('an import that is interrupted goes on where it ended', async () => {
+      const rows = Array.from({ length: 1_500 }, (_, row) => `2024-05-02;Ekmo;Text ${row}.`)
+      writeFileSync(join(folder, 'lista.csv'), ['Datum;Från;Beskrivning', ...rows].join('\n'))
+      const deviations = () =>
+        readdirSync(join(folder, 'avvikelser/2024')).filter(name => name.endsWith('.md'))
+      const before = deviations().length
+      const call = `node ${ROOT}/bin/samverkan.js import deviations lista.csv --format json --out utfall.json`
+      const terminal = new Terminal(call, folder)
+      await terminal.answer('250 av 1500', '\u0003')
+      expect(await terminal.ended).not.toBe(0)
+      const written = deviations().length - before
+      expect(written).toBeGreaterThan(249)
+      expect(written).toBeLessThan(1_500)
+      expect(await new Terminal(call, folder).ended).toBe(0)
+      expect(deviations().length - before).toBe(1_500)
+      const told = readFileSync(join(folder, 'utfall.json'), 'utf8')
+      expect(told.match(/"existing"/g)).toHaveLength(written)
+    }, 120_000)
   })
 }

@@ -11,10 +11,10 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { main } from '../src/main.js'
 import { lineChanges } from '../src/model/line-changes.js'
 import { keyOf, readPublicKey, withArmour } from '../src/model/signature.js'
 import { ROOT } from './demonstration.js'
+import { inThisProcess } from './in-process.js'
 
 const ID = 'PROT-demo-2024-05-23'
 const PROTOCOL = 'moten/demo/2024/2024-05-23-protokoll.md'
@@ -38,19 +38,10 @@ const save = (message: string) => {
 
 /** Runs the program in the archive; gives what it printed and how it ended. */
 async function run(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  let output = ''
-  const write = (content: string | Uint8Array) => {
-    output += typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
-  }
-  const code = await main(words, {
-    directory: folder,
-    environment: { ...gitEnvironment(), SAMVERKAN_AS_OF: '2024-06-01', ...environment },
-    programFolder: ROOT,
-    version: '0',
-    columns: undefined,
-    isInteractive: false,
-    writeOut: write,
-    writeError: write,
+  const { output, code } = await inThisProcess(words, folder, {
+    ...gitEnvironment(),
+    SAMVERKAN_AS_OF: '2024-06-01',
+    ...environment,
   })
   return { output: output.replace(/\n\s*/g, ' '), code }
 }

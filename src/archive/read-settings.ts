@@ -1,6 +1,16 @@
 import { readDay } from '../model/day.js'
 import type { Level } from '../model/diagnostic.js'
-import { type Fields, fieldsOf, isList, listOf, stated, textOf, textsOf } from '../model/fields.js'
+import {
+  type Fields,
+  fieldsOf,
+  isFields,
+  isList,
+  listOf,
+  NO_FIELDS,
+  stated,
+  textOf,
+  textsOf,
+} from '../model/fields.js'
 import { ROUTES } from '../model/routes.js'
 import { ANSWER_DAYS, type Settings } from '../model/settings.js'
 import { CONCERNS, type OtherWays } from '../model/triage.js'
@@ -33,6 +43,11 @@ export function readSettings(fields: Fields): Settings {
     terms: listOf(fields, 'termer').map(words =>
       isList(words) ? words.filter(word => typeof word === 'string') : [],
     ),
+    columns: listOf(fields, 'importkolumner').flatMap(each => {
+      const column = isFields(each) ? each : NO_FIELDS
+      const [heading, name] = [textOf(column, 'kolumn'), textOf(column, 'fält')]
+      return heading === undefined || name === undefined ? [] : [[heading, name] as const]
+    }),
   }
 }
 

@@ -47,6 +47,12 @@ export const COMMANDS: readonly Listed<Command>[] = [
     load: async () => (await import('./history.js')).command,
   },
   {
+    name: 'import',
+    aliases: ['importera'],
+    about: { sv: 'för in en lista över avvikelser från ett kalkylark, en avvikelse för varje rad', en: 'takes in a list of deviations from a spreadsheet, one deviation for each row' },
+    load: async () => (await import('./import.js')).command,
+  },
+  {
     name: 'init',
     aliases: ['skapa'],
     about: { sv: 'skapar ett nytt arkiv som går att använda genast', en: 'makes a new archive that works at once' },

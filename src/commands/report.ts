@@ -82,6 +82,15 @@ export const command: Command = {
       short: 'l',
       about: { sv: 'visa dokumenten bakom varje siffra', en: 'show the documents behind every number' },
     },
+    {
+      name: 'for-meeting',
+      takes: { sv: 'GRUPP', en: 'GROUP' },
+      values: 'groups',
+      about: {
+        sv: 'vad var och en ska ta med till gruppens nästa möte (deviations)',
+        en: 'what each is to bring to the next meeting of the group (deviations)',
+      },
+    },
     OPTIONS.tableFormat,
     {
       name: 'excel',
@@ -103,6 +112,10 @@ export const command: Command = {
       does: { sv: 'ett halvår, med dokumenten', en: 'half a year, with the documents' },
     },
     {
+      call: 'samverkan report deviations --for-meeting lansgruppen --format md',
+      does: { sv: 'listan före mötet, att klistra in', en: 'the list before the meeting, to paste' },
+    },
+    {
       call: 'samverkan report decisions --group lansgruppen --format csv --out beslut.csv',
       does: { sv: 'beslutslogg till kalkylark', en: 'decision log for a spreadsheet' },
     },
@@ -122,6 +135,12 @@ export const command: Command = {
     })
     const report = await chosen(REPORTS, call.words[0] ?? '', { sv: 'Rapporten', en: 'report' }).load()
     refuseWhatOthersTake(report, call)
+    const meeting = call.value('for-meeting')
+    if (meeting !== undefined) {
+      const list = beforeMeetingOf(report, call)
+      await write(list(await openArchives(world, call.values('archive')), meeting))
+      return 0
+    }
     const by = call.value('by')
     const parted = by === undefined ? undefined : partedOf(report)
     const names = by === undefined || parted === undefined ? [] : dimensionsAsked(parted, by)
@@ -130,6 +149,29 @@ export const command: Command = {
     await write(parted?.answer(archive, scope, names) ?? report.answer(archive, scope))
     return 0
   },
+}
+
+/** @throws UserError for a report without a list before the meeting, and for what narrows it. */
+function beforeMeetingOf({ name, beforeMeeting }: Report, call: Call): NonNullable<Report['beforeMeeting']> {
+  const other = ['year', 'half', 'from', 'to', 'compare', 'by', 'group', 'organisation'].find(
+    option => call.value(option) !== undefined,
+  )
+  if (beforeMeeting !== undefined && other === undefined) return beforeMeeting
+  throw new UserError(
+    beforeMeeting === undefined
+      ? {
+          sv: `\`--for-meeting\` går inte ihop med rapporten \`${name}\`.`,
+          en: `\`--for-meeting\` does not go with the report \`${name}\`.`,
+        }
+      : {
+          sv: `\`--for-meeting\` går inte ihop med \`--${other}\`.`,
+          en: `\`--for-meeting\` does not go with \`--${other}\`.`,
+        },
+    {
+      sv: 'Skriv `samverkan report deviations --for-meeting GRUPP`; listan gäller allt som är öppet.',
+      en: 'Write `samverkan report deviations --for-meeting GROUP`; the list is of all that is open.',
+    },
+  )
 }
 
 /** @throws UserError for a report that cannot be parted. */

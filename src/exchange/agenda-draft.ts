@@ -86,11 +86,10 @@ function readableAgenda(agenda: Document, text: string, language: Language): str
 
 function whenIs({ day, time }: Meeting, language: Language): string {
   if (day === undefined) return '–'
-  const hours =
-    time === undefined
-      ? ''
-      : ` ${language === 'sv' ? 'kl. ' : ''}${[time.from, ...(time.to === undefined ? [] : [time.to])].map(writeTime).join('–')}`
-  return `${WEEKDAYS[language][weekdayOf(day)]} ${day}${hours}`
+  const weekday = `${WEEKDAYS[language][weekdayOf(day)]} ${day}`
+  if (time === undefined) return weekday
+  const hours = [time.from, ...(time.to === undefined ? [] : [time.to])].map(writeTime).join('–')
+  return language === 'sv' ? `${weekday} kl. ${hours.replaceAll(':', '.')}` : `${weekday}, ${hours}`
 }
 
 /** The meeting as a calendar file. A method needs an organiser (RFC 5546 § 3.2.1); without one it is a file to import. */

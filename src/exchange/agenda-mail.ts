@@ -73,6 +73,7 @@ const page = (title: string, language: Language, parts: readonly string[]): stri
 <head>
 <meta charset="utf-8">
 <title>${escaped(title)}</title>
+<style>h1 { font-size: 1.4em } h2 { font-size: 1.1em; margin-top: 1.6em } p { margin: .4em 0 }</style>
 </head>
 <body style="font-family: sans-serif; line-height: 1.45; max-width: 44em">
 ${parts.join('\n')}

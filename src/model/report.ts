@@ -43,5 +43,7 @@ export interface Report {
   readonly narrowedBy?: readonly ('text' | 'in-force' | 'organisation')[]
   /** What it can be parted by, for `--by`. */
   readonly parted?: Parted
+  /** What a group must know before its next meeting, for `--for-meeting`; the group by its slug. */
+  beforeMeeting?(archive: Archive, group: string): Sheet
   answer(archive: Archive, scope: Scope): Sheet
 }

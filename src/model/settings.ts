@@ -22,6 +22,8 @@ export interface Settings {
   readonly vocabulary: ReadonlyMap<string, readonly string[]>
   /** Words for one thing: the first is the one to use. */
   readonly terms: readonly (readonly string[])[]
+  /** What columns of imported lists become, as it was said before: headings and names. */
+  readonly columns: readonly (readonly [heading: string, name: string])[]
 }
 
 /** Days to answer a deviation where nothing else is set (Göteborgsområdet: 60 days). */

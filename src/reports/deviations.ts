@@ -14,6 +14,7 @@ import { outcomeTable, silentTable } from '../model/deviation-outcome.js'
 import { daysTable, processTable } from '../model/deviation-process.js'
 import { deviationSummary } from '../model/deviation-summary.js'
 import { deviationsAsked } from '../model/deviations-asked.js'
+import { deviationsBeforeMeeting } from '../model/meeting-list.js'
 import type { Report } from '../model/report.js'
 import { unreadIn } from '../model/sources.js'
 
@@ -30,6 +31,7 @@ export const report: Report = {
   },
   narrowedBy: ['organisation'],
   parted: partedDeviations,
+  beforeMeeting: deviationsBeforeMeeting,
   answer(archive, scope) {
     const asked = deviationsAsked(archive, scope)
     return {
