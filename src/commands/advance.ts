@@ -7,9 +7,9 @@ import { type Change, changeLines, withChanges } from '../archive/step-written.j
 import { type Command, OPTIONS } from '../model/command.js'
 import { dayAsked } from '../model/day-asked.js'
 import { deviationOf, type Step } from '../model/deviation.js'
-import { SAID_BY_NEEDS } from '../model/deviation-needs.js'
 import { isBetweenTwo } from '../model/deviation-process.js'
 import { nextStep, progressLines } from '../model/deviation-progress.js'
+import type { Diagnostic } from '../model/diagnostic.js'
 import { type Document, nameOf } from '../model/document.js'
 import { UserError } from '../model/failure.js'
 import { handoversIn } from '../model/handover.js'
@@ -125,7 +125,7 @@ export const command: Command = {
       return 0
     }
     const result = await after(changes)
-    await refuseUnlessSound(result)
+    await refuseUnlessSound(await after([]), result)
     if (call.has('dry-run')) {
       world.print(`${document.path}\n${changeLines(changes).join('\n')}\n`)
       return 0
@@ -137,11 +137,11 @@ export const command: Command = {
   },
 }
 
-/** @throws UserError with what the rules say at error level of the deviation as it would be. */
-async function refuseUnlessSound({ archive, document, textOf }: Rewritten): Promise<void> {
-  const { RULES } = await import('../rules/index.js')
-  const { diagnostics } = judge({ archive, rules: RULES, judges: path => path === document.path, textOf })
-  const errors = diagnostics.filter(({ level, rule }) => level === 'error' && !SAID_BY_NEEDS.has(rule))
+/** @throws UserError with the errors that the rules would find in the deviation, beside those that it has already. */
+async function refuseUnlessSound(before: Rewritten, result: Rewritten): Promise<void> {
+  const { document } = result
+  const known = new Set((await errorsIn(before)).map(({ says }) => says.sv))
+  const errors = (await errorsIn(result)).filter(({ says }) => !known.has(says.sv))
   if (errors.length === 0) return
   const shown = (language: Language) => errors.map(({ says }) => `\n- ${says[language]}`).join('')
   throw new UserError(
@@ -154,6 +154,12 @@ async function refuseUnlessSound({ archive, document, textOf }: Rewritten): Prom
       en: `Mend that in \`${document.path}\` or in what you have given. Nothing was written.`,
     },
   )
+}
+
+async function errorsIn({ archive, document, textOf }: Rewritten): Promise<readonly Diagnostic[]> {
+  const { RULES } = await import('../rules/index.js')
+  const { diagnostics } = judge({ archive, rules: RULES, judges: path => path === document.path, textOf })
+  return diagnostics.filter(({ level }) => level === 'error')
 }
 
 /** What has been done, who is to be told, and what comes next. */

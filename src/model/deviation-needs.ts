@@ -32,7 +32,7 @@ export function needsOf(document: Document, to: Step, archive: Archive): readonl
     ...required(document, to, isObserved, archive),
     ...(isObserved ? [] : report(document)),
     ...(reached('analyserad') ? section('Analys', document) : []),
-    ...(reached('beslutad') ? decision(document, archive) : []),
+    ...(reached('beslutad') ? decision(document, to, archive) : []),
     ...(reached('uppföljd') ? section('Uppföljning', document) : []),
     ...(to === 'avslutad' ? openMeasures(document) : []),
     ...sections(document, to, archive),
@@ -40,21 +40,6 @@ export function needsOf(document: Document, to: Step, archive: Archive): readonl
   const keyOf = ({ field, is }: Need) => field ?? is.sv
   return needs.filter((need, at) => needs.findIndex(other => keyOf(other) === keyOf(need)) === at)
 }
-
-/** The rules that say, of a document as it stands, what is asked for here before it is written. */
-export const SAID_BY_NEEDS: ReadonlySet<string> = new Set([
-  'falt-saknas',
-  'avsnitt-saknas',
-  'tomt-avsnitt',
-  'avvikelse-steg-hoppat',
-  'avvikelse-utan-chefskontakt',
-  'avvikelse-underskrift',
-  'avvikelse-utan-forslag',
-  'avvikelse-atgard',
-  'avvikelse-beslut-saknas',
-  'avvikelse-avslutad-utan-uppfoljning',
-  'krav-uppfyllt-ej',
-])
 
 /** The day of a step: its own, else for a decision that of the meeting that dealt with it. */
 export const dayOfStep = (deviation: Deviation, step: Step, archive: Archive): Day | undefined =>
@@ -121,18 +106,21 @@ const section = (title: string, { body }: Document): readonly Need[] => {
   return found === undefined || isBlank(found.index, body) ? [written(title)] : []
 }
 
-/** What was decided, by whom to be done and when, and the meeting that decided; what is solved locally needs no meeting. */
-function decision(document: Document, archive: Archive): readonly Need[] {
+/**
+ * What was decided, by whom to be done and when, and the meeting that decided. What is solved locally needs no meeting;
+ * past the decision the text can say why nothing was to be done.
+ */
+function decision(document: Document, to: Step, archive: Archive): readonly Need[] {
   const { fields } = document
   const measures = listOf(fields, 'åtgärder')
   const vague = measures.some(each => !isFields(each) || MEASURED.some(key => saysNothing(each[key])))
   const meetings = handlingsOf(deviationOf(document), archive)
   return [
-    ...(measures.length === 0 && section('Beslutade åtgärder', document).length > 0
+    ...(measures.length === 0 && (to === 'beslutad' || section('Beslutade åtgärder', document).length > 0)
       ? [
           asked('åtgärder', {
-            sv: 'beslutade åtgärder, var och en med ansvarig och senast – eller under «Beslutade åtgärder» varför ingen behövs',
-            en: 'decided measures, each with `ansvarig` and `senast` – or under «Beslutade åtgärder» why none is needed',
+            sv: 'beslutade åtgärder, var och en med ansvarig och senast',
+            en: 'decided measures, each with `ansvarig` and `senast`',
           }),
         ]
       : []),
