@@ -78,6 +78,32 @@ if (!HAS_TERMINAL) {
       expect(existsSync(join(folder, 'moten/ekmo/2025/2025-02-25-anteckningar.md'))).toBe(true)
     })
 
+    test('a new deviation is asked what it concerns; what belongs elsewhere is not made', async () => {
+      const call = `node ${ROOT}/bin/samverkan.js new deviation --title Kallelse`
+      const elsewhere = new Terminal(call, folder)
+      await elsewhere.answer('Vad gäller det?', '\u001b[B\r')
+      await elsewhere.answer('ändå?', '\r')
+      expect(await elsewhere.ended, elsewhere.text).toBe(0)
+      expect(elsewhere.text).toContain('19 kap. 1 §')
+      expect(elsewhere.text).toContain('Ingenting har skapats.')
+      const here = new Terminal(call, folder)
+      await here.answer('Vad gäller det?', '\r')
+      expect(await here.ended, here.text).toBe(0)
+      const path = /avvikelser\/\S+\.md/.exec(here.text)?.[0] ?? ''
+      expect(readFileSync(join(folder, path), 'utf8')).toContain('inte_istället_för: bekräftat')
+    })
+
+    test('`advance` asks for what the step needs', async () => {
+      const terminal = new Terminal(
+        `node ${ROOT}/bin/samverkan.js advance AVV-2024-swqm --to chefskontakt`,
+        folder,
+      )
+      await terminal.answer('agen för steget `mottagen`', '2024-12-12\r')
+      expect(await terminal.ended, terminal.text).toBe(0)
+      const text = readFileSync(join(folder, 'avvikelser/2024/avv-2024-swqm.md'), 'utf8')
+      expect(text).toContain('rapporterad: 2024-12-10\nmottagen: 2024-12-12\nchefskontakt: 2024-12-20\n')
+    })
+
     test('interruption writes nothing and is no fault', async () => {
       const terminal = new Terminal(`node ${ROOT}/bin/samverkan.js new minutes --date 2025-01-21`, folder)
       await terminal.answer('Vilken grupp?', '\u0003')

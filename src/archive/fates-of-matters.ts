@@ -5,6 +5,7 @@ import { dueIn } from '../model/due.js'
 import type { Fate, Held } from '../model/fate.js'
 import { stated, textOf } from '../model/fields.js'
 import { groupOf } from '../model/group.js'
+import { groupsWith, handoversIn } from '../model/handover.js'
 import { daysOfMatter } from '../model/matter.js'
 import { dayIn } from '../model/meeting.js'
 import { type Period, readWrittenDate } from '../model/period.js'
@@ -24,12 +25,8 @@ export function fatesOfMatters(archive: Archive, slug: string, traces: Traces): 
     }
   }
   for (const deviation of archive.ofKind('avvikelse')) {
-    if (textOf(deviation.fields, 'grupp') !== slug || deviation.id === undefined) continue
-    const status = deviation.status ?? 'utan status'
-    const waiting = waitingFrom(deviation, 'deviation', {
-      sv: `avvikelse att hantera, ${status}`,
-      en: `deviation to handle, ${deviation.status ?? 'without status'}`,
-    })
+    if (!groupsWith(deviation.fields).includes(slug) || deviation.id === undefined) continue
+    const waiting = waitingFrom(deviation, 'deviation', deviationBecause(deviation, slug))
     held.push({ waiting, fate: fateOfDeviation(waiting, slug, traces, archive) })
   }
   return held
@@ -59,6 +56,23 @@ const waitingFrom = (from: Document, what: 'matter' | 'deviation', because: Said
   about: [from.id ?? ''],
   because,
 })
+
+function deviationBecause({ fields, status }: Document, slug: string): Said {
+  const handed = handoversIn(fields).find(({ to }) => to === slug)
+  const when = handed?.on === undefined ? '' : ` ${handed.on}`
+  const from = textOf(fields, 'grupp')
+  const handedOver: Said =
+    handed === undefined || from === slug
+      ? { sv: '', en: '' }
+      : {
+          sv: `, överlämnad${from === undefined ? '' : ` från ${from}`}${when}`,
+          en: `, handed over${from === undefined ? '' : ` from ${from}`}${when}`,
+        }
+  return {
+    sv: `avvikelse att hantera, ${status ?? 'utan status'}${handedOver.sv}`,
+    en: `deviation to handle, ${status ?? 'without status'}${handedOver.en}`,
+  }
+}
 
 function becauseOf({ fields, status }: Document, slug: string): Said {
   const returns = textOf(fields, 'återkommer')
@@ -109,14 +123,16 @@ function fateOfDeviation(waiting: Waiting, slug: string, traces: Traces, archive
     return { is: 'closed', by: deviation, ...stated('on', dayIn(textOf(deviation.fields, 'avslutad'))) }
   }
   const seen = meetingsOf(waiting, slug, traces, archive)
-  const before = seen.length > 0 ? undefined : meetingBefore(reached(deviation), traces)
+  const before = seen.length > 0 ? undefined : meetingBefore(reached(deviation, slug), traces)
   const next = before === undefined ? undefined : traces.sittings[before + 1]
   return next === undefined ? takenUpAt(seen, traces) : { is: 'lost', at: next }
 }
 
 /** The day on which a deviation reached the group, as far as it says. */
-const reached = ({ fields }: Document): Day | undefined =>
-  dayIn(textOf(fields, 'mottagen')) ?? dayIn(textOf(fields, 'rapporterad'))
+const reached = ({ fields }: Document, slug: string): Day | undefined =>
+  handoversIn(fields).find(({ to }) => to === slug && textOf(fields, 'grupp') !== slug)?.on ??
+  dayIn(textOf(fields, 'mottagen')) ??
+  dayIn(textOf(fields, 'rapporterad'))
 
 function takenUpAt(seen: readonly number[], { sittings }: Traces): Fate {
   const at = sittings[seen.at(-1) ?? -1]

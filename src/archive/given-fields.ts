@@ -2,7 +2,7 @@ import { answered, type Question, questionFor } from '../kinds/question.js'
 import type { Call } from '../model/command.js'
 import { whyNotADay } from '../model/day.js'
 import { UserError } from '../model/failure.js'
-import type { FieldValue } from '../model/fields.js'
+import { type FieldValue, isList } from '../model/fields.js'
 import { groupOf } from '../model/group.js'
 import { groupAsked } from '../model/group-asked.js'
 import type { DocumentKind } from '../model/kind.js'
@@ -33,24 +33,37 @@ export function givenBy(
     if (value !== undefined)
       given.set(option === 'date' && !kind.pathPattern.includes('<datum>') ? dayField(kind) : field, value)
   }
-  for (const pair of call.values('set')) {
-    const [, field, value] = /^([^=]+)=([\s\S]*)$/.exec(pair) ?? []
-    if (field === undefined || value === undefined) {
-      throw new UserError(
-        { sv: `\`--set ${pair}\` saknar likhetstecken.`, en: `\`--set ${pair}\` has no equals sign.` },
-        { sv: 'Skriv `--set fält=värde`.', en: 'Write `--set field=value`.' },
-      )
-    }
-    const read = readYaml(`värde: ${value}\n`, 1)
-    given.set(field.trim(), read.broken ? value : (read.fields['värde'] ?? value))
-  }
-  for (const [field, value] of given) {
-    const question = questionFor(kind, builtIn.common, field)
-    if (typeof value === 'string' && !question.accepts(value)) throw wrongValue(question, value)
-  }
+  for (const [field, value] of setBy(call)) given.set(field, value)
+  for (const [field, value] of given) refuseUnlessAccepted(questionFor(kind, builtIn.common, field), value)
   const group = given.get('grupp')
   if (typeof group === 'string') groupAsked(archive, group)
   return given
+}
+
+/**
+ * What `--set fält=värde` says, each value read as YAML.
+ * @throws UserError for what has no equals sign.
+ */
+export function setBy(call: Call): ReadonlyMap<string, FieldValue> {
+  return new Map(
+    call.values('set').map(pair => {
+      const [, field, value] = /^([^=]+)=([\s\S]*)$/.exec(pair) ?? []
+      if (field === undefined || value === undefined) {
+        throw new UserError(
+          { sv: `\`--set ${pair}\` saknar likhetstecken.`, en: `\`--set ${pair}\` has no equals sign.` },
+          { sv: 'Skriv `--set fält=värde`.', en: 'Write `--set field=value`.' },
+        )
+      }
+      const read = readYaml(`värde: ${value}\n`, 1)
+      return [field.trim(), read.broken ? value : (read.fields['värde'] ?? value)] as const
+    }),
+  )
+}
+
+/** @throws UserError for a text that the field cannot take. */
+export function refuseUnlessAccepted(question: Question, value: FieldValue): void {
+  for (const each of isList(value) ? value : [value])
+    if (typeof each === 'string' && !question.accepts(each)) throw wrongValue(question, each)
 }
 
 /** The field that `--date` means for a kind without a day in its id. */
@@ -74,7 +87,12 @@ export async function completed(
   return given
 }
 
-async function asked(question: Question, archive: OpenArchive['archive'], world: World): Promise<FieldValue> {
+/** Asks for the value of a field on the terminal. */
+export async function asked(
+  question: Question,
+  archive: OpenArchive['archive'],
+  world: World,
+): Promise<FieldValue> {
   const { language, prompts, today } = world
   if (question.field === 'grupp') {
     const groups = archive.ofKind('grupp').map(groupOf)

@@ -2,6 +2,7 @@ import { partOf, readAddress } from '../model/address.js'
 import type { Pointer } from '../model/archive.js'
 import type { Document } from '../model/document.js'
 import { type Fields, fieldsOf, listOf, textOf, textsOf } from '../model/fields.js'
+import { handoversIn } from '../model/handover.js'
 import { resolvePath } from '../model/path.js'
 import { sectionAt } from '../model/section-at.js'
 
@@ -28,6 +29,8 @@ export function pointersOf(
   }
   if (fields['länkar'] !== undefined) addRelations(fieldsOf(fields, 'länkar'), add)
   for (const field of FIELDS) if (fields[field] !== undefined) addField(fields, field, add)
+  for (const [index, { to }] of handoversIn(fields).entries())
+    add('överlämnad', `GRP-${to}`, { field: ['överlämnad', index, 'till'] })
   const attributed = new Set<string>()
   for (const section of body.sections) {
     for (const { key, value, line } of section.attributes) {

@@ -7,15 +7,20 @@ import {
   isList,
   listOf,
   NO_FIELDS,
+  stated,
   textOf,
   textsOf,
 } from '../model/fields.js'
+import { ROUTES } from '../model/routes.js'
 import { ANSWER_DAYS, type Settings } from '../model/settings.js'
+import { CONCERNS, type OtherWays } from '../model/triage.js'
 
 /** Reads what `samverkan.yaml` says. What is wrong in it is found by the rules; here it simply does not count. */
 export function readSettings(fields: Fields): Settings {
   const language = textOf(fields, 'språk')
   const begins = readDay(textOf(fields, 'arkivet_börjar'))
+  const deviations = fieldsOf(fields, 'avvikelser')
+  const copies = fieldsOf(deviations, 'kopior')
   const days = Number(textOf(fieldsOf(fields, 'frister'), 'avvikelse_svar_dagar'))
   return {
     name: textOf(fields, 'namn') ?? '',
@@ -25,6 +30,11 @@ export function readSettings(fields: Fields): Settings {
       Object.entries(fieldsOf(fields, 'regler')).flatMap(([rule, level]) => levelSet(rule, level)),
     ),
     answerDays: Number.isInteger(days) && days > 0 ? days : ANSWER_DAYS,
+    routes: new Map([
+      ...ROUTES,
+      ...Object.keys(copies).map(operation => [operation, textsOf(copies, operation)] as const),
+    ]),
+    otherWays: otherWays(fieldsOf(deviations, 'andra_vägar')),
     vocabulary: new Map(
       Object.keys(fieldsOf(fields, 'ordlistor')).map(
         name => [name, textsOf(fieldsOf(fields, 'ordlistor'), name)] as const,
@@ -56,3 +66,11 @@ const levelSet = (rule: string, level: unknown): readonly (readonly [string, Lev
   const known = typeof level === 'string' && Object.hasOwn(WORDS, level) ? WORDS[level] : undefined
   return known === undefined ? [] : [[rule, known]]
 }
+
+const otherWays = (fields: Fields): OtherWays =>
+  new Map(
+    CONCERNS.map(({ name }) => [name, fieldsOf(fields, name)] as const).map(([name, way]) => [
+      name,
+      { ...stated('to', textOf(way, 'till')), ...stated('within', textOf(way, 'inom')) },
+    ]),
+  )

@@ -2,6 +2,7 @@ import { UserError } from '../model/failure.js'
 import { type AdjustmentPlace, addInPlace } from '../parse/adjustment-places.js'
 import { type Edit, edited } from '../parse/edit.js'
 import { addToList, addToNestedList, putText, setText, takeFromList } from '../parse/edit-fields.js'
+import { putValue, putWithin } from '../parse/edit-values.js'
 import { asRead, asWritten } from './written-text.js'
 
 /** The text of a document with one more link of a relation; every other character as it was. */
@@ -39,6 +40,18 @@ export function withTexts(
   }
   return now
 }
+
+/** The text of a document with a value in a field, written as YAML on one line; where it is not there, after another field. */
+export const withValue = (text: string, field: string, value: string, after: string): string =>
+  changed(text, read => putValue(read, field, value, after))
+
+/** The text of a document with a text in a field of a group of fields; a group that is a text becomes one, with that text under `lone`. */
+export const withTextIn = (text: string, group: string, field: string, value: string, lone: string): string =>
+  changed(text, read => putWithin(read, group, field, value, lone))
+
+/** The text of a document with one more value last in a list, written as YAML. */
+export const withListed = (text: string, list: string, value: string): string =>
+  changed(text, read => addToList(read, list, value))
 
 /**
  * Makes a change that was found in the text as read in the text as it is written: line ends and byte order mark stay.

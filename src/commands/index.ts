@@ -11,6 +11,12 @@ export const COMMANDS: readonly Listed<Command>[] = [
     load: async () => (await import('./actions.js')).command,
   },
   {
+    name: 'advance',
+    aliases: ['för-vidare'],
+    about: { sv: 'för en avvikelse vidare till nästa steg, eller visar vad steget behöver', en: 'takes a deviation to its next step, or shows what the step needs' },
+    load: async () => (await import('./advance.js')).command,
+  },
+  {
     name: 'approve',
     aliases: ['justera'],
     about: { sv: 'justerar ett protokoll: skriver in vem, när och ett sigill över innehållet', en: 'adjusts a protocol: writes in who, when and a seal over its content' },

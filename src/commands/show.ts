@@ -2,6 +2,7 @@ import { openArchive } from '../archive/open.js'
 import { partOf } from '../model/address.js'
 import type { Archive, Pointer } from '../model/archive.js'
 import { type Command, OPTIONS } from '../model/command.js'
+import { progressLines } from '../model/deviation-progress.js'
 import { mayBeQuoted, nameOf, titleOf } from '../model/document.js'
 import { hanging, wrapped } from '../model/layout.js'
 import { citedSection, type Found, found, lastLineOf } from '../model/lookup.js'
@@ -43,12 +44,16 @@ export const command: Command = {
     const what = found(archive, call.words[0] ?? '')
     const pointers = pointersAt(archive, what)
     const text = readableText(what, textOf(what.document.path) ?? '', `[${LEFT_OUT[world.language]}]`)
+    const progress =
+      what.document.typ === 'avvikelse' && partOf(what.address) === ''
+        ? progressLines(what.document, archive, world)
+        : []
     deliver(
       call,
       world,
       call.value('format') === 'json'
         ? asJson(asData(what, text, pointers))
-        : asText(what, text, pointers, world),
+        : asText(what, text, pointers, progress, world),
     )
     return 0
   },
@@ -90,6 +95,7 @@ function asText(
   what: Found,
   text: readonly string[] | undefined,
   pointers: readonly Pointer[],
+  progress: readonly string[],
   { paint, language, columns }: World,
 ): string {
   const { document, address } = what
@@ -120,7 +126,7 @@ function asText(
   )
   const pointing = [...new Set(sentences)].flatMap(sentence => hanging(sentence, columns, '  '))
   const title = paint.strong(say('Pekar hit:', 'Points here:'))
-  return `${[...head, '', ...content, '', ...(pointing.length === 0 ? [say('Ingenting pekar hit.', 'Nothing points here.')] : [title, ...pointing])].join('\n')}\n`
+  return `${[...head, '', ...content, '', ...progress, ...(progress.length > 0 ? [''] : []), ...(pointing.length === 0 ? [say('Ingenting pekar hit.', 'Nothing points here.')] : [title, ...pointing])].join('\n')}\n`
 }
 
 const asData = (

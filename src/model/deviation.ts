@@ -2,13 +2,14 @@ import type { Archive } from './archive.js'
 import { type Day, readDay } from './day.js'
 import { type Document, nameOf, titleOf } from './document.js'
 import { type Fields, type FieldValue, fieldsOf, isFields, listOf, stated, textOf } from './fields.js'
+import { groupsWith } from './handover.js'
 import { dayIn, dayOfMeeting } from './meeting.js'
 import { contains, type Period, yearPeriod } from './period.js'
 import { RECORDS } from './rule.js'
 import { folded } from './text.js'
 
 /** The dates of a deviation in the order in which they come; all but the first are also statuses. */
-const STEPS = [
+export const STEPS = [
   'händelsedatum',
   'rapporterad',
   'mottagen',
@@ -22,6 +23,10 @@ const STEPS = [
 
 /** One of the dates of a deviation. */
 export type Step = (typeof STEPS)[number]
+
+/** The place of a step among the dates; -1 for what is no step. */
+export const stepNumber = (status: string | undefined): number => NAMES.indexOf(status ?? '')
+const NAMES: readonly string[] = STEPS
 
 /** A decided measure. Proposals stand in the body and are not here. */
 interface Measure {
@@ -128,11 +133,16 @@ export function belongsTo(deviation: Deviation, period: Period, archive: Archive
   return time !== undefined && contains(period, time.from) && contains(period, time.to)
 }
 
-/** The groups that a deviation is a matter for: the one that it names, else those that have dealt with it. */
-export const groupsOf = (deviation: Deviation, archive: Archive): readonly string[] =>
-  deviation.group === undefined
-    ? [...new Set(handlingsOf(deviation, archive).flatMap(({ group }) => group ?? []))]
-    : [deviation.group]
+/**
+ * The groups that a deviation is a matter for: the one that it names and those it was handed over to, else those that
+ * have dealt with it.
+ */
+export function groupsOf(deviation: Deviation, archive: Archive): readonly string[] {
+  const named = groupsWith(deviation.document.fields)
+  return named.length > 0
+    ? named
+    : [...new Set(handlingsOf(deviation, archive).flatMap(({ group }) => group ?? []))]
+}
 
 /** What a meeting says that deals with a deviation without the deviation saying so. */
 const NAMING: ReadonlySet<string> = new Set(['Avvikelser', 'behandlar'])

@@ -32,6 +32,7 @@ export const RELATIONS: ReadonlyMap<string, Relation> = new Map([
     'föregående',
     relation('föregående möte', 'previous meeting', 'följs av mötet', 'is followed by the meeting'),
   ],
+  ['överlämnad', relation('är överlämnad till', 'is handed over to', 'har tagit emot', 'has been handed')],
   ['mot', relation('avviker från', 'deviates from', 'avviks från i', 'is deviated from in')],
   [
     'samtycke',

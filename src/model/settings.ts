@@ -1,6 +1,8 @@
 import type { Day } from './day.js'
 import type { Level } from './diagnostic.js'
+import type { Routes } from './routes.js'
 import type { Language } from './said.js'
+import type { OtherWays } from './triage.js'
 
 /** What `samverkan.yaml` says, with what holds where it is silent. */
 export interface Settings {
@@ -12,6 +14,10 @@ export interface Settings {
   readonly levels: ReadonlyMap<string, Level | 'off'>
   /** Days within which a deviation is to be answered. */
   readonly answerDays: number
+  /** Who is to have a copy of a deviation, by operation. */
+  readonly routes: Routes
+  /** Where the archive's own parties report what is no deviation in collaboration. */
+  readonly otherWays: OtherWays
   /** Extra values of the closed lists of kinds: `område: [skolskjuts]`. */
   readonly vocabulary: ReadonlyMap<string, readonly string[]>
   /** Words for one thing: the first is the one to use. */

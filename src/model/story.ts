@@ -3,6 +3,7 @@ import type { Archive } from './archive.js'
 import { type Day, daysBetween } from './day.js'
 import { type Document, nameOf, titleOf } from './document.js'
 import { textOf } from './fields.js'
+import { handoversIn } from './handover.js'
 import { citedSection, lastLineOf } from './lookup.js'
 import { dayIn, dayOfMeeting } from './meeting.js'
 import { readWrittenDate } from './period.js'
@@ -30,6 +31,7 @@ export function storyOf(document: Document, archive: Archive): readonly StoryEve
   const told = mentions(document, archive)
   const events = [
     ...ownDates(document, archive),
+    ...handedOver(document),
     ...told.filter((event, index) => told.findIndex(each => each.at === event.at) === index),
     ...losses(document, archive),
   ]
@@ -61,6 +63,15 @@ function ownDates(document: Document, archive: Archive): readonly StoryEvent[] {
   })
 }
 
+/** When a deviation was handed over to the group of another party, which has it from then on. */
+const handedOver = (document: Document): readonly StoryEvent[] =>
+  handoversIn(document.fields).map(({ to, on }) => ({
+    ...(on !== undefined && { day: on }),
+    group: to,
+    says: { sv: `överlämnad till ${to}`, en: `handed over to ${to}` },
+    at: nameOf(document),
+  }))
+
 /** Whose turn it is from the day on which a matter is lifted, and by when that group is to answer. */
 function liftedTo({ typ, fields }: Document, field: string): Partial<StoryEvent> {
   const to = typ === 'ärende' ? textOf(fields, 'lyft_till') : undefined
@@ -75,7 +86,9 @@ function liftedTo({ typ, fields }: Document, field: string): Partial<StoryEvent>
  */
 function mentions(document: Document, archive: Archive): readonly StoryEvent[] {
   const incoming = archive.pointingAt(document.id ?? '').filter(({ from }) => from !== document)
-  const outgoing = archive.pointersOf(document).filter(({ relation }) => relation !== MENTION)
+  const outgoing = archive
+    .pointersOf(document)
+    .filter(({ relation }) => relation !== MENTION && relation !== HANDED_OVER)
   const meetings = new Set(
     incoming.filter(({ from }) => from.typ !== 'kallelse').map(({ from }) => sittingOf(from)),
   )
@@ -97,6 +110,9 @@ function mentions(document: Document, archive: Archive): readonly StoryEvent[] {
 
 /** The relation of a bare mention. */
 const MENTION = 'nämner'
+
+/** The relation to a group that got a deviation; its day is told apart. */
+const HANDED_OVER = 'överlämnad'
 
 /** A group and a day, as one text. */
 const sittingOf = (meeting: Document): string =>

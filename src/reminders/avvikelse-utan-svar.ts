@@ -1,6 +1,7 @@
 import { daysAfter } from '../model/day.js'
 import { nameOf } from '../model/document.js'
-import { textOf, textsOf } from '../model/fields.js'
+import { textOf } from '../model/fields.js'
+import { groupsWith } from '../model/handover.js'
 import { dayIn } from '../model/meeting.js'
 import type { Reminder } from '../model/reminder.js'
 
@@ -20,14 +21,14 @@ export const reminder: Reminder = {
       const id = nameOf(deviation)
       yield {
         due: daysAfter(reported, limit),
-        groups: textsOf(fields, 'grupp'),
+        groups: groupsWith(fields),
         people: [],
         concerns: id,
         says: {
           sv: `${id} rapporterades ${reported} och har inte fått svar; gränsen är ${limit} dagar.`,
           en: `${id} was reported on ${reported} and has had no answer; the limit is ${limit} days.`,
         },
-        command: `samverkan show ${id}`,
+        command: `samverkan advance ${id}`,
       }
     }
   },
