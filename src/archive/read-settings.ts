@@ -1,13 +1,12 @@
 import { readDay } from '../model/day.js'
 import type { Level } from '../model/diagnostic.js'
 import { type Fields, fieldsOf, isList, listOf, textOf, textsOf } from '../model/fields.js'
-import { ANSWER_DAYS, type Settings } from '../model/settings.js'
+import { ANSWER_DAYS, PLAN_MEETING_DAYS, type Settings } from '../model/settings.js'
 
 /** Reads what `samverkan.yaml` says. What is wrong in it is found by the rules; here it simply does not count. */
 export function readSettings(fields: Fields): Settings {
   const language = textOf(fields, 'språk')
   const begins = readDay(textOf(fields, 'arkivet_börjar'))
-  const days = Number(textOf(fieldsOf(fields, 'frister'), 'avvikelse_svar_dagar'))
   return {
     name: textOf(fields, 'namn') ?? '',
     ...((language === 'sv' || language === 'en') && { language }),
@@ -15,7 +14,8 @@ export function readSettings(fields: Fields): Settings {
     levels: new Map(
       Object.entries(fieldsOf(fields, 'regler')).flatMap(([rule, level]) => levelSet(rule, level)),
     ),
-    answerDays: Number.isInteger(days) && days > 0 ? days : ANSWER_DAYS,
+    answerDays: daysSet(fields, 'avvikelse_svar_dagar') ?? ANSWER_DAYS,
+    planMeetingDays: daysSet(fields, 'nätverksmöte_dagar') ?? PLAN_MEETING_DAYS,
     vocabulary: new Map(
       Object.keys(fieldsOf(fields, 'ordlistor')).map(
         name => [name, textsOf(fieldsOf(fields, 'ordlistor'), name)] as const,
@@ -25,6 +25,12 @@ export function readSettings(fields: Fields): Settings {
       isList(words) ? words.filter(word => typeof word === 'string') : [],
     ),
   }
+}
+
+/** A number of days under `frister`; absent where it is none. */
+function daysSet(fields: Fields, name: string): number | undefined {
+  const days = Number(textOf(fieldsOf(fields, 'frister'), name))
+  return Number.isInteger(days) && days > 0 ? days : undefined
 }
 
 const WORDS: Readonly<Record<string, Level | 'off'>> = {

@@ -12,6 +12,8 @@ export interface Settings {
   readonly levels: ReadonlyMap<string, Level | 'off'>
   /** Days within which a deviation is to be answered. */
   readonly answerDays: number
+  /** Days within which the first meeting of a plan is to be held, where the plan sets none itself. */
+  readonly planMeetingDays: number
   /** Extra values of the closed lists of kinds: `område: [skolskjuts]`. */
   readonly vocabulary: ReadonlyMap<string, readonly string[]>
   /** Words for one thing: the first is the one to use. */
@@ -20,3 +22,6 @@ export interface Settings {
 
 /** Days to answer a deviation where nothing else is set (Göteborgsområdet: 60 days). */
 export const ANSWER_DAYS = 60
+
+/** Days to the first meeting of a plan where nothing else is set (Seed S3: two weeks). */
+export const PLAN_MEETING_DAYS = 14
