@@ -2,6 +2,7 @@ import { compose, type Making } from '../archive/compose.js'
 import { completed, givenBy } from '../archive/given-fields.js'
 import type { Item } from '../archive/item.js'
 import { openArchive } from '../archive/open.js'
+import { triaged } from '../archive/triaged.js'
 import { type Command, OPTIONS } from '../model/command.js'
 import { UserError } from '../model/failure.js'
 import { kindNamed } from '../model/kind-named.js'
@@ -57,6 +58,21 @@ export const command: Command = {
       },
     },
     {
+      name: 'concerns',
+      takes: { sv: 'VAD', en: 'WHAT' },
+      about: {
+        sv: 'vad en avvikelse gäller: samverkan, orosanmälan, lex-sarah, lex-maria eller egen',
+        en: 'what a deviation concerns: collaboration, child-protection, lex-sarah, lex-maria or internal',
+      },
+    },
+    {
+      name: 'anyway',
+      about: {
+        sv: 'skapa avvikelsen fast --concerns säger att den hör hemma på annat håll',
+        en: 'make the deviation although --concerns says that it belongs elsewhere',
+      },
+    },
+    {
       name: 'second',
       about: {
         sv: 'ett andra möte med samma grupp samma dag',
@@ -88,6 +104,10 @@ export const command: Command = {
       does: { sv: 'och öppnar editorn', en: 'and opens the editor' },
     },
     {
+      call: 'samverkan new deviation --title "Utebliven kallelse" --concerns samverkan',
+      does: { sv: 'det är ingen orosanmälan eller lex Sarah', en: 'it is no orosanmälan or lex Sarah' },
+    },
+    {
       call: 'samverkan new agenda -g ekmo -d 2025-01-21 --dry-run',
       does: { sv: 'visar utan att skriva', en: 'shows without writing' },
     },
@@ -96,7 +116,10 @@ export const command: Command = {
     const open = await openArchive(world, call.value('archive'))
     const { archive, builtIn, top, at, textOf } = open
     const kind = kindNamed(archive, call.words[0] ?? '')
-    const given = await completed(givenBy(call, open, kind), open, kind, world)
+    const first = givenBy(call, open, kind)
+    const said = await triaged(call, kind, archive.settings, world)
+    if (said === undefined) return nothingMade(world)
+    const given = await completed(new Map([...said, ...first]), open, kind, world)
     const making: Making = {
       archive,
       kind,
@@ -139,6 +162,11 @@ export const command: Command = {
     }
     return 0
   },
+}
+
+function nothingMade({ print, language }: World): 0 {
+  print(language === 'sv' ? 'Ingenting har skapats.\n' : 'Nothing was made.\n')
+  return 0
 }
 
 /** An item and why it is there; what does not fit on the line is set in under it. */

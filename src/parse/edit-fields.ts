@@ -76,7 +76,7 @@ export function putText(text: string, field: string, value: string, after: strin
 }
 
 /** The front matter begins after `---` and a line end. */
-const START = 4
+export const START = 4
 
 /**
  * The change that adds a value to a list two levels down in the front matter (`länkar` → `behandlas_i`), making the
@@ -116,7 +116,8 @@ export function addToNestedList(text: string, group: string, list: string, value
   }
 }
 
-const valueAt = (map: YAMLMap | YAMLMap.Parsed, key: string): ParsedNode | undefined => {
+/** The value of a key in a map of the front matter; absent when the key is not there or has none. */
+export const valueAt = (map: YAMLMap | YAMLMap.Parsed, key: string): ParsedNode | undefined => {
   const pair = map.items.find(item => isScalar(item.key) && item.key.value === key)
   return (pair?.value as ParsedNode | null | undefined) ?? undefined
 }
@@ -129,7 +130,7 @@ const columnOf = (yaml: string, offset: number): number => offset - (yaml.lastIn
 const lineStart = (yaml: string, node: ParsedNode): number => yaml.lastIndexOf('\n', node.range[0] - 1) + 1
 
 /** Offset after the line on which the last word of a node stands, so that a comment beside it stays beside it. */
-const lineEnd = (yaml: string, node: ParsedNode): number => {
+export const lineEnd = (yaml: string, node: ParsedNode): number => {
   const last = node.range[0] + yaml.slice(node.range[0], node.range[1]).trimEnd().length
   const end = yaml.indexOf('\n', last)
   return end < 0 ? yaml.length : end + 1

@@ -6,6 +6,7 @@ import { rule as avvikelseAtgard } from './deviation/avvikelse-atgard.js'
 import { rule as avvikelseAvslutadUtanUppfoljning } from './deviation/avvikelse-avslutad-utan-uppfoljning.js'
 import { rule as avvikelseBeslutSaknas } from './deviation/avvikelse-beslut-saknas.js'
 import { rule as avvikelseDatum } from './deviation/avvikelse-datum.js'
+import { rule as avvikelseKopia } from './deviation/avvikelse-kopia.js'
 import { rule as avvikelseMellanKommuner } from './deviation/avvikelse-mellan-kommuner.js'
 import { rule as avvikelseObehandlad } from './deviation/avvikelse-obehandlad.js'
 import { rule as avvikelseStegHoppat } from './deviation/avvikelse-steg-hoppat.js'
@@ -113,6 +114,7 @@ export const RULES: readonly Rule[] = [
   avvikelseAvslutadUtanUppfoljning,
   avvikelseBeslutSaknas,
   avvikelseDatum,
+  avvikelseKopia,
   avvikelseMellanKommuner,
   avvikelseObehandlad,
   avvikelseStegHoppat,
