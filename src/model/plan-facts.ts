@@ -41,7 +41,6 @@ export type Recorded = 'recorded' | 'missing'
 export function planOf(document: Document, archive: Archive): Plan {
   const { fields } = document
   const time = timeOf(document)
-  const made = time !== undefined && time.from === time.to ? time.from : undefined
   const form = textOf(fields, 'form')
   const organisation = organisationIn(fields['huvudansvar'], archive)
   const measures = listOf(fields, 'insatser')
@@ -54,10 +53,10 @@ export function planOf(document: Document, archive: Archive): Plan {
     ...stated('time', time),
     ...stated('organisation', organisation),
     organisations: [...new Set([...(organisation === undefined ? [] : [organisation]), ...measures])],
-    consent: consentOf(fields, daysOfNeed(document, made, archive), archive),
+    consent: consentFor(document, archive),
     firstMeeting: firstMeetingOf(fields, archive),
-    childsView: recordedUnder(document, CHILD),
-    guardiansView: recordedUnder(document, GUARDIAN),
+    childsView: childsViewIn(document),
+    guardiansView: guardiansViewIn(document),
     coordinator: hasCoordinator(document) ? 'named' : 'missing',
     followUp: followUpOf(fields, archive),
   }
@@ -80,7 +79,13 @@ function timeOf({ fields, id }: Document): Period | undefined {
   return year === undefined ? undefined : yearPeriod(Number(year))
 }
 
-/** The days on which a plan needs its consent: that on which it was made, and today where it is not closed. */
+/** How it stands with the consent of a plan on the days on which it needs it: when it was made, and today where it is not closed. */
+export function consentFor(document: Document, archive: Archive): ConsentState {
+  const time = timeOf(document)
+  const made = time !== undefined && time.from === time.to ? time.from : undefined
+  return consentOf(document.fields, daysOfNeed(document, made, archive), archive)
+}
+
 function daysOfNeed({ status }: Document, made: Day | undefined, { today }: Archive): readonly Day[] {
   const now = status === 'avslutad' || (made !== undefined && made > today) ? [] : [today]
   return [...(made === undefined ? [] : [made]), ...now]
@@ -100,12 +105,19 @@ function organisationIn(value: FieldValue | undefined, archive: Archive): string
 const statusIn = ({ status, typ = '' }: Document, { kinds }: Archive): string | undefined =>
   kinds.get(typ)?.statuses.some(({ name }) => name === status) === true ? status : undefined
 
-const hasCoordinator = ({ fields }: Document): boolean => {
+/** True when it names who coordinates the plan. */
+export const hasCoordinator = ({ fields }: Document): boolean => {
   const inside = fieldsOf(fields, 'samordnare')
   return [textOf(fields, 'samordnare'), textOf(inside, 'person'), textOf(inside, 'namn')].some(
     name => name !== undefined,
   )
 }
+
+/** Whether it says what the child or young person thinks of the plan. */
+export const childsViewIn = (document: Document): Recorded => recordedUnder(document, CHILD)
+
+/** Whether it says what the guardians think of it. */
+export const guardiansViewIn = (document: Document): Recorded => recordedUnder(document, GUARDIAN)
 
 /** Whether something stands under a heading, or under one below it. Comments of the template are nothing. */
 function recordedUnder({ body: { sections } }: Document, heading: RegExp): Recorded {

@@ -1,7 +1,7 @@
-import type { Archive } from './archive.js'
 import { type Fields, isFields, listOf, textOf } from './fields.js'
 import { dayIn } from './meeting.js'
 import type { Said } from './said.js'
+import type { Surroundings } from './surroundings.js'
 
 /**
  * How a plan is followed up: `done` = every follow-up whose day has passed was held; `missed` = one was not;
@@ -10,7 +10,7 @@ import type { Said } from './said.js'
 export type FollowUpState = 'done' | 'missed' | 'to-come' | 'none'
 
 /** Whether a plan is followed up on the days that it has set. A day that is today has not passed. */
-export function followUpOf(fields: Fields, { today }: Archive): FollowUpState {
+export function followUpOf(fields: Fields, { today }: Surroundings): FollowUpState {
   const planned = listOf(fields, 'uppföljning').filter(isFields)
   if (planned.length === 0) return 'none'
   const held = planned.filter(isHeld)
@@ -30,8 +30,8 @@ export const FOLLOW_UPS: ReadonlyMap<string, Said> = new Map([
   ['none', { sv: 'ingen dag är satt', en: 'no day is set' }],
 ])
 
-/** `genomförd: true`, or a day. */
-const isHeld = (fields: Fields): boolean => {
+/** True of a follow-up that has been held: `genomförd: true`, or a day. */
+export const isHeld = (fields: Fields): boolean => {
   const held = textOf(fields, 'genomförd')?.toLowerCase()
   return held !== undefined && held !== 'false' && held !== 'nej'
 }

@@ -1,8 +1,8 @@
-import type { Archive } from './archive.js'
-import { daysAfter } from './day.js'
+import { type Day, daysAfter } from './day.js'
 import { type Fields, fieldsOf, textOf } from './fields.js'
 import { dayIn } from './meeting.js'
 import type { Said } from './said.js'
+import type { Surroundings } from './surroundings.js'
 
 /**
  * How it stands with the first meeting of a plan: `not-held` = its time has run out; `to-come` = it has not;
@@ -15,16 +15,24 @@ export type MeetingState = 'in-time' | 'late' | 'not-held' | 'to-come' | 'unknow
  * the plan has set itself, else those of the archive. The day of a notice is nowhere in a plan, so a time that runs
  * from it cannot be judged.
  */
-export function firstMeetingOf(fields: Fields, { settings, today }: Archive): MeetingState {
-  const limit = fieldsOf(fields, 'frist')
-  const own = Number(textOf(limit, 'dagar'))
-  const raised = textOf(limit, 'från') === 'kallelse' ? undefined : dayIn(textOf(fields, 'aktualiserad'))
-  if (raised === undefined) return 'unknown'
-  const due = daysAfter(raised, Number.isInteger(own) && own > 0 ? own : settings.planMeetingDays)
+export function firstMeetingOf(fields: Fields, surroundings: Surroundings): MeetingState {
+  const due = lastDayToMeet(fields, surroundings)
+  const raised = dayIn(textOf(fields, 'aktualiserad'))
+  if (due === undefined || raised === undefined) return 'unknown'
+  const { today } = surroundings
   const held = dayIn(textOf(fields, 'nätverksmöte'))
   if (held === undefined || held > today) return due < today ? 'not-held' : 'to-come'
   if (held < raised) return 'unknown'
   return held <= due ? 'in-time' : 'late'
+}
+
+/** The last day for the first meeting of a plan; absent where nothing shows from which day its time runs. */
+export function lastDayToMeet(fields: Fields, { settings }: Surroundings): Day | undefined {
+  const limit = fieldsOf(fields, 'frist')
+  const own = Number(textOf(limit, 'dagar'))
+  const raised = textOf(limit, 'från') === 'kallelse' ? undefined : dayIn(textOf(fields, 'aktualiserad'))
+  const days = Number.isInteger(own) && own > 0 ? own : settings.planMeetingDays
+  return raised === undefined ? undefined : daysAfter(raised, days)
 }
 
 /** What each state is called. */

@@ -105,6 +105,17 @@ import { rule as uppdragTillEjNarvarande } from './meeting/uppdrag-till-ej-narva
 import { rule as uppdragUtanAnsvarig } from './meeting/uppdrag-utan-ansvarig.js'
 import { rule as uppdragUtanDatum } from './meeting/uppdrag-utan-datum.js'
 import { rule as veckodagFel } from './meeting/veckodag-fel.js'
+import { rule as blankettSaknarLagkrav } from './plan/blankett-saknar-lagkrav.js'
+import { rule as insatsOfullstandig } from './plan/insats-ofullstandig.js'
+import { rule as planBarnetsRostSaknas } from './plan/plan-barnets-rost-saknas.js'
+import { rule as planNatverksmoteSent } from './plan/plan-natverksmote-sent.js'
+import { rule as planUnderskrift } from './plan/plan-underskrift.js'
+import { rule as planUppfoljningPasserad } from './plan/plan-uppfoljning-passerad.js'
+import { rule as planUtanSamordnare } from './plan/plan-utan-samordnare.js'
+import { rule as planUtanSamtycke } from './plan/plan-utan-samtycke.js'
+import { rule as planUtanUppfoljning } from './plan/plan-utan-uppfoljning.js'
+import { rule as planVardnadshavarensRostSaknas } from './plan/plan-vardnadshavarens-rost-saknas.js'
+import { rule as samtyckeUtgar } from './plan/samtycke-utgar.js'
 
 /** Every rule of `validate`. */
 export const RULES: readonly Rule[] = [
@@ -213,4 +224,15 @@ export const RULES: readonly Rule[] = [
   uppdragUtanAnsvarig,
   uppdragUtanDatum,
   veckodagFel,
+  blankettSaknarLagkrav,
+  insatsOfullstandig,
+  planBarnetsRostSaknas,
+  planNatverksmoteSent,
+  planUnderskrift,
+  planUppfoljningPasserad,
+  planUtanSamordnare,
+  planUtanSamtycke,
+  planUtanUppfoljning,
+  planVardnadshavarensRostSaknas,
+  samtyckeUtgar,
 ]
