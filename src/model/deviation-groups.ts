@@ -1,7 +1,8 @@
 import type { Archive } from './archive.js'
 import { type Deviation, handlingsOf } from './deviation.js'
-import { fieldsOf, listOf, stated, textOf, textsOf } from './fields.js'
+import { fieldsOf, isFields, listOf, stated, textOf, textsOf } from './fields.js'
 import { groupOf } from './group.js'
+import { groupsWith } from './handover.js'
 import { isMunicipality, partiesIn, partyOf } from './party.js'
 import type { Organisation } from './register.js'
 import { folded } from './text.js'
@@ -28,8 +29,8 @@ export function municipalitiesOf({ from, concerns }: Deviation, archive: Archive
 }
 
 /**
- * The groups that have a deviation before them, by slug: the one that handles it, those that get a copy or that it is lifted to,
- * and those whose meetings dealt with it.
+ * The groups that have a deviation before them, by slug: the one that handles it, those it was handed over or lifted to or that
+ * get a copy, and those whose meetings dealt with it.
  */
 export function groupsAround(deviation: Deviation, archive: Archive): readonly string[] {
   const { fields } = deviation.document
@@ -40,23 +41,25 @@ export function groupsAround(deviation: Deviation, archive: Archive): readonly s
       ? [groupOf(target).slug]
       : [textOf(target.fields, 'lyft_till') ?? textOf(target.fields, 'grupp') ?? '']
   })
-  const copied = textsOf(fields, 'kopia_till').flatMap(written => slugNamed(written, archive) ?? [])
+  const copied = copiesIn(deviation).flatMap(written => slugNamed(written, archive) ?? [])
   const dealt = handlingsOf(deviation, archive).flatMap(({ group }) => group ?? [])
-  return [
-    ...new Set([...(deviation.group === undefined ? [] : [deviation.group]), ...lifted, ...copied, ...dealt]),
-  ].filter(slug => archive.group(slug) !== undefined)
+  return [...new Set([...groupsWith(fields), ...lifted, ...copied, ...dealt])].filter(
+    slug => archive.group(slug) !== undefined,
+  )
 }
 
 /** True when a copy goes to a group that the archive does not have: "Lokala samverkansgruppen i Tallhammar". */
-export const isCopiedToGroupOutside = ({ document: { fields } }: Deviation, archive: Archive): boolean =>
-  listOf(fields, 'kopia_till').some(each => {
-    const written = typeof each === 'string' ? each : (textOf(fieldsOf({ each }, 'each'), 'namn') ?? '')
-    return /grupp/i.test(written) && slugNamed(written, archive) === undefined
-  })
+export const isCopiedToGroupOutside = (deviation: Deviation, archive: Archive): boolean =>
+  copiesIn(deviation).some(written => /grupp/i.test(written) && slugNamed(written, archive) === undefined)
 
 /** The municipalities with a member in any of some groups. */
 export const municipalitiesIn = (archive: Archive, groups: readonly string[]): readonly Organisation[] =>
   partiesIn(archive, groups, undefined).filter(({ type }) => type === 'kommun')
+
+const copiesIn = ({ document: { fields } }: Deviation): readonly string[] =>
+  listOf(fields, 'kopia_till').flatMap(each =>
+    typeof each === 'string' ? each.trim() : isFields(each) ? (textOf(each, 'namn') ?? []) : [],
+  )
 
 /** The slug of the group that a text names by slug, name or id. */
 function slugNamed(written: string, archive: Archive): string | undefined {

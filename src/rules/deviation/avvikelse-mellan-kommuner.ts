@@ -34,6 +34,7 @@ export const rule: Rule = {
     const municipalities = municipalitiesOf(deviation, archive)
     const missing = missingFrom(municipalities, groupsAround(deviation, archive), archive)
     if (missing === undefined) return
+    const { id = 'AVV-…' } = document
     yield {
       at: { field: [missing.field] },
       says: {
@@ -41,8 +42,8 @@ export const rule: Rule = {
         en: 'The deviation is between two municipalities, but only the group of one of them has it.',
       },
       advice: {
-        sv: 'Lämna över den till den andra kommunens grupp och skriv gruppen i `kopia_till`. Ligger deras grupp i ett annat arkiv: skriv dess namn, till exempel `kopia_till: [Lokala samverkansgruppen i …]`.',
-        en: 'Hand it over to the group of the other municipality and write that group in `kopia_till`. If their group is in another archive, write its name, for example `kopia_till: [Lokala samverkansgruppen i …]`.',
+        sv: `Lämna över den till den andra kommunens grupp: \`samverkan advance ${id} --hand-over GRUPP --as NAMN\`. Finns gruppen inte i arkivet: skriv dess namn i \`kopia_till\`, till exempel \`Lokala samverkansgruppen i …\`.`,
+        en: `Hand it over to the group of the other municipality: \`samverkan advance ${id} --hand-over GROUP --as NAME\`. If the group is not in the archive, write its name in \`kopia_till\`, for example \`Lokala samverkansgruppen i …\`.`,
       },
     }
   },
@@ -78,9 +79,12 @@ export const rule: Rule = {
       finds: [],
     },
     {
-      shows: { sv: 'Båda kommunerna är med i gruppen', en: 'Both municipalities sit in the group' },
+      shows: {
+        sv: 'Den är överlämnad till en grupp där den andra kommunen är med',
+        en: 'It is handed over to a group that the other municipality sits in',
+      },
       typ: 'avvikelse',
-      front: { berör: '[Tallhammar]', kopia_till: '[lan]' },
+      front: { berör: '[Tallhammar]', överlämnad: '[{till: lan, datum: 2024-05-02}]' },
       files: {
         'grupper/lan.md':
           '---\nid: GRP-lan\ntyp: grupp\ntitel: Länsgruppen\nstatus: gällande\nsekretess: öppen\nnamn: Länsgruppen\nledamöter:\n  - {person: Gun Hall, organisation: Tallhammars kommun}\n---\n',
