@@ -1,6 +1,7 @@
 import { deviationOf, type Measure } from '../../model/deviation.js'
 import type { Finding } from '../../model/diagnostic.js'
 import type { Rule } from '../../model/rule.js'
+import { enumerated } from '../../model/said.js'
 
 /**
  * Every decided measure has somebody who sees to it and a day, and is done by that day and before the deviation is closed.
@@ -76,20 +77,12 @@ export const rule: Rule = {
 }
 
 function* incomplete({ index, hasOwner, due, isDone }: Measure): Iterable<Finding> {
-  const lacksDay = due === undefined && !isDone
-  if (hasOwner && !lacksDay) return
-  const lacks =
-    hasOwner || !lacksDay
-      ? hasOwner
-        ? { sv: 'något `senast`', en: 'no `senast`' }
-        : { sv: 'någon `ansvarig`', en: 'no `ansvarig`' }
-      : { sv: 'någon `ansvarig` eller något `senast`', en: 'neither `ansvarig` nor `senast`' }
+  const lacking = [...(hasOwner ? [] : ['`ansvarig`']), ...(due === undefined && !isDone ? ['`senast`'] : [])]
+  if (lacking.length === 0) return
+  const lacks = enumerated(lacking)
   yield {
     at: { field: ['åtgärder', index] },
-    says: {
-      sv: `Åtgärd ${index + 1} har inte ${lacks.sv}.`,
-      en: `Measure ${index + 1} has ${lacks.en}.`,
-    },
+    says: { sv: `Åtgärd ${index + 1} saknar ${lacks.sv}.`, en: `Measure ${index + 1} lacks ${lacks.en}.` },
     advice: {
       sv: 'Skriv `{vad: …, ansvarig: Förnamn Efternamn, senast: ÅÅÅÅ-MM-DD}`.',
       en: 'Write `{vad: …, ansvarig: First Last, senast: YYYY-MM-DD}`.',

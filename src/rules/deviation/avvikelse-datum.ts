@@ -22,8 +22,8 @@ export const rule: Rule = {
       yield {
         at: { field },
         says: {
-          sv: `\`${name}\` är ${day}, men \`${after}\` är ${first} och kommer före.`,
-          en: `\`${name}\` is ${day}, but \`${after}\` is ${first} and comes first.`,
+          sv: `\`${name}\` (${day}) ligger före \`${after}\` (${first}).`,
+          en: `\`${name}\` (${day}) lies before \`${after}\` (${first}).`,
         },
         advice: {
           sv: 'Rätta den dag som är felskriven; se särskilt efter året.',
