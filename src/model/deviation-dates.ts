@@ -32,7 +32,7 @@ export function backwardDates(deviation: Deviation): readonly Backwards[] {
   return [...found.values()]
 }
 
-/** The dates of what is said to have happened that lie after today. */
+/** The dates of what is said to have happened that lie after today, in the order of the steps. */
 export const futureDates = (
   deviation: Deviation,
   today: Day,

@@ -31,7 +31,9 @@ export const rule: Rule = {
         },
       }
     }
-    for (const { field, day } of futureDates(deviation, today)) {
+    const [ahead] = futureDates(deviation, today)
+    if (ahead !== undefined) {
+      const { field, day } = ahead
       yield {
         at: { field },
         says: {

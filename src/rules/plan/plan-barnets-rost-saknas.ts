@@ -24,8 +24,8 @@ export const rule: Rule = {
         en: 'It does not say what the child or young person thinks of the plan.',
       },
       advice: {
-        sv: 'Fråga, och skriv svaret under `## Barnets/den unges uppfattning`. Har barnet inte kommit till tals: skriv varför. Står det i det förseglade blocket: skriv det.',
-        en: 'Ask, and write the answer under `## Barnets/den unges uppfattning`. If the child has not been heard, write why. If it stands in the sealed block, write that.',
+        sv: 'Fråga, och skriv svaret under `## Barnets/den unges uppfattning`. Har barnet inte kommit till tals: skriv varför. Står svaret i det förseglade blocket: skriv att det står där.',
+        en: 'Ask, and write the answer under `## Barnets/den unges uppfattning`. If the child has not been heard, write why. If the answer stands in the sealed block, write that it does.',
       },
     }
   },
