@@ -12,7 +12,7 @@ import {
   textsOf,
 } from '../model/fields.js'
 import { ROUTES } from '../model/routes.js'
-import { ANSWER_DAYS, type Settings } from '../model/settings.js'
+import { ANSWER_DAYS, CONSENT_NOTICE_DAYS, PLAN_MEETING_DAYS, type Settings } from '../model/settings.js'
 import { CONCERNS, type OtherWays } from '../model/triage.js'
 
 /** Reads what `samverkan.yaml` says. What is wrong in it is found by the rules; here it simply does not count. */
@@ -21,7 +21,6 @@ export function readSettings(fields: Fields): Settings {
   const begins = readDay(textOf(fields, 'arkivet_börjar'))
   const deviations = fieldsOf(fields, 'avvikelser')
   const copies = fieldsOf(deviations, 'kopior')
-  const days = Number(textOf(fieldsOf(fields, 'frister'), 'avvikelse_svar_dagar'))
   return {
     name: textOf(fields, 'namn') ?? '',
     ...((language === 'sv' || language === 'en') && { language }),
@@ -29,7 +28,9 @@ export function readSettings(fields: Fields): Settings {
     levels: new Map(
       Object.entries(fieldsOf(fields, 'regler')).flatMap(([rule, level]) => levelSet(rule, level)),
     ),
-    answerDays: Number.isInteger(days) && days > 0 ? days : ANSWER_DAYS,
+    answerDays: daysSet(fields, 'avvikelse_svar_dagar') ?? ANSWER_DAYS,
+    planMeetingDays: daysSet(fields, 'nätverksmöte_dagar') ?? PLAN_MEETING_DAYS,
+    consentNoticeDays: daysSet(fields, 'samtycke_dagar') ?? CONSENT_NOTICE_DAYS,
     routes: new Map([
       ...ROUTES,
       ...Object.keys(copies).map(operation => [operation, textsOf(copies, operation)] as const),
@@ -49,6 +50,12 @@ export function readSettings(fields: Fields): Settings {
       return heading === undefined || name === undefined ? [] : [[heading, name] as const]
     }),
   }
+}
+
+/** A number of days under `frister`; absent where it is none. */
+function daysSet(fields: Fields, name: string): number | undefined {
+  const days = Number(textOf(fieldsOf(fields, 'frister'), name))
+  return Number.isInteger(days) && days > 0 ? days : undefined
 }
 
 const WORDS: Readonly<Record<string, Level | 'off'>> = {

@@ -134,6 +134,10 @@ export const command: Command = {
       call: 'samverkan report actions',
       does: { sv: 'öppna och försenade uppdrag', en: 'open and overdue actions' },
     },
+    {
+      call: 'samverkan report steering --year 2024',
+      does: { sv: 'årets underlag till styrgruppen', en: 'the year’s pack for the steering group' },
+    },
   ],
   async run(call, world) {
     const write = await sheetWriter(FORMATS, call, world, {
@@ -152,9 +156,11 @@ export const command: Command = {
     const by = call.value('by')
     const parted = by === undefined ? undefined : partedAsked(report)
     const names = by === undefined || parted === undefined ? [] : dimensionsAsked(parted, by)
+    const reports =
+      report.gathers === undefined ? [] : await Promise.all(REPORTS.map(async ({ load }) => load()))
     const archive = await openArchives(world, call.values('archive'))
     const scope = scopeOfReport(archive, call)
-    await write(disclosed(parted?.answer(archive, scope, names) ?? report.answer(archive, scope)))
+    await write(disclosed(parted?.answer(archive, scope, names) ?? report.answer(archive, scope, reports)))
     return 0
   },
 }

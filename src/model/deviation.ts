@@ -1,7 +1,16 @@
 import type { Archive } from './archive.js'
 import { type Day, readDay } from './day.js'
 import { type Document, nameOf, titleOf } from './document.js'
-import { type Fields, type FieldValue, fieldsOf, isFields, listOf, stated, textOf } from './fields.js'
+import {
+  type Fields,
+  type FieldValue,
+  fieldsOf,
+  isFields,
+  listOf,
+  saysNothing,
+  stated,
+  textOf,
+} from './fields.js'
 import { groupsWith } from './handover.js'
 import { dayIn, dayOfMeeting } from './meeting.js'
 import { contains, type Period, yearPeriod } from './period.js'
@@ -29,7 +38,12 @@ export const stepNumber = (status: string | undefined): number => NAMES.indexOf(
 const NAMES: readonly string[] = STEPS
 
 /** A decided measure. Proposals stand in the body and are not here. */
-interface Measure {
+export interface Measure {
+  /** Its place in `åtgärder`. */
+  readonly index: number
+  readonly what?: string
+  /** True when it says who sees to it. */
+  readonly hasOwner: boolean
   readonly due?: Day
   readonly isDone: boolean
 }
@@ -193,10 +207,19 @@ function partyIn(value: FieldValue | undefined): string | undefined {
   return textOf(value, 'namn') ?? textOf(value, 'organisation') ?? textOf(value, 'enhet')
 }
 
-function measureOf(value: FieldValue): readonly Measure[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [{ isDone: false }]
+function measureOf(value: FieldValue, index: number): readonly Measure[] {
+  if (typeof value === 'string')
+    return value.trim() === '' ? [] : [{ index, what: value.trim(), hasOwner: false, isDone: false }]
   if (!isFields(value)) return []
-  return [{ ...stated('due', dayIn(textOf(value, 'senast'))), isDone: textOf(value, 'klar') !== undefined }]
+  return [
+    {
+      index,
+      ...stated('what', textOf(value, 'vad')),
+      hasOwner: !saysNothing(value['ansvarig']),
+      ...stated('due', dayIn(textOf(value, 'senast'))),
+      isDone: textOf(value, 'klar') !== undefined,
+    },
+  ]
 }
 
 const partOfSection = (document: Document, section: number | undefined): string | undefined => {

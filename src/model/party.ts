@@ -37,6 +37,10 @@ export function partyOf(written: string, { register }: Surroundings): Party {
     : { name: written }
 }
 
+/** True of a municipality, known to the register or not ("den andra kommunen"). */
+export const isMunicipality = ({ name, organisation }: Party): boolean =>
+  organisation === undefined ? /kommun/i.test(name) : organisation.type === 'kommun'
+
 /**
  * The municipalities, regions and authorities with a member in some groups during a period, in the order of
  * the register.
@@ -73,9 +77,8 @@ export function isBetweenMunicipalities(
   surroundings: Surroundings,
 ): boolean {
   const municipality = (written: string): string | undefined => {
-    const { name, organisation } = partyOf(written, surroundings)
-    if (organisation === undefined) return /kommun/i.test(written) ? name : undefined
-    return organisation.type === 'kommun' ? name : undefined
+    const party = partyOf(written, surroundings)
+    return isMunicipality(party) ? party.name : undefined
   }
   const reported = new Set(concerns.flatMap(written => municipality(written) ?? []))
   if (from === undefined) return reported.size > 1

@@ -2,6 +2,7 @@ import type { Archive } from './archive.js'
 import type { Period } from './period.js'
 import type { Said } from './said.js'
 import type { Sheet } from './sheet.js'
+import type { SteeringPart } from './steering-part.js'
 
 /** What a report is asked about. */
 export interface Scope {
@@ -45,5 +46,12 @@ export interface Report {
   readonly parted?: Parted
   /** What a group must know before its next meeting, for `--for-meeting`; the group by its slug. */
   beforeMeeting?(archive: Archive, group: string): Sheet
-  answer(archive: Archive, scope: Scope): Sheet
+  /**
+   * What it tells a steering group in the yearly pack. Where nothing is said the pack takes up its first sentences and
+   * its tables of totals; `never` keeps it out.
+   */
+  readonly inSteeringPack?: SteeringPart | 'never'
+  /** `reports`: it puts the answers of the other reports together, and has to be given them. */
+  readonly gathers?: 'reports'
+  answer(archive: Archive, scope: Scope, reports?: readonly Report[]): Sheet
 }

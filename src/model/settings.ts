@@ -14,6 +14,10 @@ export interface Settings {
   readonly levels: ReadonlyMap<string, Level | 'off'>
   /** Days within which a deviation is to be answered. */
   readonly answerDays: number
+  /** Days within which the first meeting of a plan is to be held, where the plan sets none itself. */
+  readonly planMeetingDays: number
+  /** Days before the end of a consent from which it is said that it runs out. */
+  readonly consentNoticeDays: number
   /** Who is to have a copy of a deviation, by operation. */
   readonly routes: Routes
   /** Where the archive's own parties report what is no deviation in collaboration. */
@@ -28,3 +32,9 @@ export interface Settings {
 
 /** Days to answer a deviation where nothing else is set (Göteborgsområdet: 60 days). */
 export const ANSWER_DAYS = 60
+
+/** Days to the first meeting of a plan where nothing else is set (Seed S3: two weeks). */
+export const PLAN_MEETING_DAYS = 14
+
+/** Days before its end from which a consent is said to run out, where nothing else is set. */
+export const CONSENT_NOTICE_DAYS = 30

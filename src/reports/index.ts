@@ -23,6 +23,12 @@ export const REPORTS: readonly Listed<Report>[] = [
     load: async () => (await import('./deviations.js')).report,
   },
   {
+    name: 'plans',
+    aliases: ['planer'],
+    about: { sv: 'Har planerna samtycke, möte i tid, barnets röst och uppföljning?', en: 'Have the plans consent, a meeting in time, the child’s view and follow-up?' },
+    load: async () => (await import('./plans.js')).report,
+  },
+  {
     name: 'wheel',
     aliases: ['årshjul'],
     about: { sv: 'Vad ska hända under året, vad har hänt och vad saknas?', en: 'What should happen this year, what has happened and what is missing?' },
