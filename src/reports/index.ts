@@ -11,6 +11,12 @@ export const REPORTS: readonly Listed<Report>[] = [
     load: async () => (await import('./actions.js')).report,
   },
   {
+    name: 'compliance',
+    aliases: ['efterlevnad'],
+    about: { sv: 'Håller grupperna sina möten, sitt årshjul och sina tider?', en: 'Do the groups keep their meetings, their year and their times?' },
+    load: async () => (await import('./compliance.js')).report,
+  },
+  {
     name: 'decisions',
     aliases: ['beslut'],
     about: { sv: 'Vad har vi beslutat, och gäller det än?', en: 'What have we decided, and is it still in force?' },
