@@ -8,6 +8,7 @@ import { undatedNote } from '../model/records-asked.js'
 import type { Report } from '../model/report.js'
 import type { Said } from '../model/said.js'
 import type { Column, Table } from '../model/sheet.js'
+import { actionsInSteeringPack } from '../model/steering-actions.js'
 import { COUNT, SHARE, shareOf } from '../model/tally.js'
 import { column, NOT_STATED } from '../model/worded-column.js'
 
@@ -19,6 +20,7 @@ export const report: Report = {
     sv: 'Vilka uppdrag är öppna, vem har dem och vilka är försenade?',
     en: 'Which actions are open, who has them and which are late?',
   },
+  inSteeringPack: actionsInSteeringPack,
   answer(archive, scope) {
     const { asked, all, sources } = assignmentsAsked(archive, scope)
     return {

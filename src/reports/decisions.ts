@@ -8,6 +8,7 @@ import type { Report, Scope } from '../model/report.js'
 import type { Said } from '../model/said.js'
 import type { Row } from '../model/sheet.js'
 import { unreadIn } from '../model/sources.js'
+import { decisionsInSteeringPack } from '../model/steering-decisions.js'
 import { stretchBefore } from '../model/stretch-before.js'
 import { type Compared, tallied, tallyTable } from '../model/tally.js'
 import { column, NOT_STATED } from '../model/worded-column.js'
@@ -21,6 +22,7 @@ export const report: Report = {
     en: 'What have we decided, and is it still in force?',
   },
   narrowedBy: ['text', 'in-force'],
+  inSteeringPack: decisionsInSteeringPack,
   answer(archive, scope) {
     const asked = recordsAsked(archive, scope)
     const logged = asked.records.flatMap(document => wantedOf(document, archive, scope))

@@ -16,6 +16,7 @@ import { deviationSummary } from '../model/deviation-summary.js'
 import { deviationsAsked } from '../model/deviations-asked.js'
 import type { Report } from '../model/report.js'
 import { unreadIn } from '../model/sources.js'
+import { deviationsInSteeringPack } from '../model/steering-deviations.js'
 
 /**
  * The yearly report of deviations to a steering group (Seeds S0, S2 § 8, S3). Of a deviation nothing but id,
@@ -30,6 +31,7 @@ export const report: Report = {
   },
   narrowedBy: ['organisation'],
   parted: partedDeviations,
+  inSteeringPack: deviationsInSteeringPack,
   answer(archive, scope) {
     const asked = deviationsAsked(archive, scope)
     return {

@@ -35,6 +35,12 @@ export const REPORTS: readonly Listed<Report>[] = [
     load: async () => (await import('./plans.js')).report,
   },
   {
+    name: 'steering',
+    aliases: ['styrgrupp', 'styrgruppen'],
+    about: { sv: 'Vad har hänt under året, vad är försenat och vad behöver vi besluta?', en: 'What happened this year, what is late and what do we need to decide?' },
+    load: async () => (await import('./steering.js')).report,
+  },
+  {
     name: 'wheel',
     aliases: ['årshjul'],
     about: { sv: 'Vad ska hända under året, vad har hänt och vad saknas?', en: 'What should happen this year, what has happened and what is missing?' },
