@@ -18,11 +18,12 @@ export function dutiesIn(archive: Archive, period: Period, scope: Scope): readon
   const { group } = scope
   const { period: _, before: __, ...rest } = scope
   const items = wheelOf(archive, { period, ...stated('group', group) })
+  const unread = archive.documents.filter(({ unreadable }) => unreadable).map(({ path }) => path)
   const duties = [
     ...items.flatMap(dutiesOfItem),
     ...archive.groups
       .filter(home => group === undefined || groupOf(home).slug === group)
-      .flatMap(home => minutesOf(home, archive, period)),
+      .flatMap(home => minutesOf(home, archive, { period, unread })),
     ...answersIn(archive, { ...rest, period }),
   ]
   return addressedOnce(duties.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)))
@@ -51,9 +52,12 @@ function dutiesOfItem(item: WheelItem): readonly Duty[] {
  * Whether the meetings that a group has held have minutes or a protocol that is more than a draft, within the group's
  * own days to adjust, or fourteen.
  */
-function minutesOf(home: Document, archive: Archive, period: Period): readonly Duty[] {
+function minutesOf(
+  home: Document,
+  archive: Archive,
+  { period, unread }: { readonly period: Period; readonly unread: readonly string[] },
+): readonly Duty[] {
   const { slug, rhythm } = groupOf(home)
-  const unread = archive.documents.filter(({ unreadable }) => unreadable)
   return scheduledMeetings(archive, slug).flatMap(({ day, records, agenda, announcements, isCalledOff }) => {
     if (isCalledOff || day >= archive.today || !contains(period, day)) return []
     const due = daysAfter(day, rhythm.adjustmentDays ?? USUAL_ADJUSTMENT_DAYS)
@@ -61,8 +65,7 @@ function minutesOf(home: Document, archive: Archive, period: Period): readonly D
     const isDraftInTime = records.length > 0 && due >= archive.today
     // A file that cannot be read may be the very minutes.
     const mayBeThere =
-      records.length === 0 &&
-      unread.some(({ path }) => path.includes(`/${slug}/`) && path.includes(`/${day}-`))
+      records.length === 0 && unread.some(path => path.includes(`/${slug}/`) && path.includes(`/${day}-`))
     if (written === undefined && (isDraftInTime || mayBeThere)) return []
     const shown = written ?? records[0] ?? agenda ?? announcements[0] ?? home
     return [

@@ -38,7 +38,7 @@ export const PROPOSALS: Chapter = {
   summary: [],
   tables: [],
   ownWords: {
-    sv: 'Skriv vad styrgruppen föreslås besluta, ett **att** i taget, med den som ansvarar och dagen då det ska vara klart.',
+    sv: 'Skriv vad styrgruppen föreslås besluta, en att-sats i taget, med den som ansvarar och dagen då det ska vara klart.',
     en: 'Write what the steering group is asked to decide, one “that” at a time, with who answers for it and the day by which it is to be done.',
   },
 }
