@@ -2,6 +2,7 @@ import type { Requirement } from './compliance-duty.js'
 import type { Said } from './said.js'
 import type { Sheet } from './sheet.js'
 import {
+  cellAt,
   lineOfRows,
   rowsWhere,
   type SteeringLine,
@@ -52,20 +53,23 @@ export const complianceInSteeringPack: SteeringPart = {
   ],
 }
 
-/** How many meetings were held. */
+/** How many meetings were held: those that were not are in the same row, and among what is missing. */
 function held(answer: Sheet): readonly SteeringLine[] {
-  const row = tableNamed(answer, 'requirements')?.rows.find(({ cells }) => cells[0] === 'meetings')
-  const [, , kept] = row?.cells ?? []
-  return typeof kept === 'number'
-    ? [
-        {
-          answers: 'happened',
-          key: 'meetings-held',
-          counts: { sv: 'möten hållna', en: 'meetings held' },
-          count: kept,
-        },
-      ]
-    : []
+  const table = tableNamed(answer, 'requirements')
+  const row = table?.rows.find(({ cells }) => cells[0] === 'meetings')
+  if (table === undefined || row === undefined) return []
+  const lacking = rowsWhere(answer, 'missing', cell => cell('requirement') === 'meetings')
+  const without = new Set(lacking.flatMap(({ documents = [] }) => documents))
+  const kept = cellAt(table, row, 'kept')
+  return [
+    {
+      answers: 'happened',
+      key: 'meetings-held',
+      counts: { sv: 'möten hållna', en: 'meetings held' },
+      count: typeof kept === 'number' ? kept : 0,
+      documents: (row.documents ?? []).filter(address => !without.has(address)),
+    },
+  ]
 }
 
 const missing = (

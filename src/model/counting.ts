@@ -121,10 +121,8 @@ function oneWay<Item>(
   const own = dimension.order?.(archive, period) ?? []
   // A stretch of time before cannot share a row with one of now: it is shown as the table of its own time.
   const shown: Compared<Item> = dimension.isTime ? { items: compared.items } : compared
-  const rows = inOrder(
-    tallied(shown, item => dimension.valueOf(item, archive)),
-    own,
-  )
+  const found = tallied(shown, item => dimension.valueOf(item, archive))
+  const rows = inOrder(dimension.isTime ? inOrderOfTime(found) : found, own)
   const table = tallyTable(shown, rows, {
     name: 'by',
     title: {
@@ -183,5 +181,9 @@ function inOrder<Item>(rows: readonly Tallied<Item>[], order: readonly string[])
     ...rows.filter(({ value }) => value === undefined || !known.has(value)),
   ]
 }
+
+/** Stretches of time as they come, what has none last. */
+const inOrderOfTime = <Item>(rows: readonly Tallied<Item>[]): readonly Tallied<Item>[] =>
+  rows.toSorted((a, b) => ((a.value ?? '\uffff') < (b.value ?? '\uffff') ? -1 : 1))
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
