@@ -120,7 +120,7 @@ function standingOf(decision: Decision, document: Document, archive: Archive): S
   if (words === undefined) return 'in-force'
   if (!saysDecides(words.text)) return 'proposed'
   const { group } = meetingOf(document)
-  const home = group === undefined ? undefined : archive.group(group)
+  const home = group === undefined ? undefined : archive.homeOf(document).group(group)
   return home !== undefined && exceedsMandate(decision, words, groupOf(home)) ? 'no-mandate' : 'in-force'
 }
 

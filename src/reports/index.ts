@@ -11,6 +11,12 @@ export const REPORTS: readonly Listed<Report>[] = [
     load: async () => (await import('./actions.js')).report,
   },
   {
+    name: 'attendance',
+    aliases: ['närvaro', 'narvaro'],
+    about: { sv: 'Vilka var med på mötena, och vilka parter hade ingen där?', en: 'Who was at the meetings, and which parties had nobody there?' },
+    load: async () => (await import('./attendance.js')).report,
+  },
+  {
     name: 'decisions',
     aliases: ['beslut'],
     about: { sv: 'Vad har vi beslutat, och gäller det än?', en: 'What have we decided, and is it still in force?' },
