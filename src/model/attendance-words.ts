@@ -10,7 +10,7 @@ export const WAYS: readonly TookPart[] = ['there', 'partly', 'replaced', 'absent
 /** What each way is called. */
 export const TOOK_PART: ReadonlyMap<string, Said> = new Map([
   ['there', { sv: 'med', en: 'there' }],
-  ['partly', { sv: 'med en del av mötet', en: 'there for a part' }],
+  ['partly', { sv: 'med en del', en: 'there for a part' }],
   ['replaced', { sv: 'ersatt', en: 'replaced' }],
   ['absent', { sv: 'frånvarande', en: 'absent' }],
   ['unaccounted', { sv: 'ej redovisad', en: 'not accounted for' }],

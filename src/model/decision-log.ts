@@ -115,7 +115,7 @@ function followUpOf(
 }
 
 /** How a decision stands that nothing has replaced. */
-function standingOf(decision: Decision, document: Document, archive: Archive): Standing {
+export function standingOf(decision: Decision, document: Document, archive: Archive): Standing {
   const words = decidingWordsOf(decision, document.body)
   if (words === undefined) return 'in-force'
   if (!saysDecides(words.text)) return 'proposed'
@@ -125,7 +125,7 @@ function standingOf(decision: Decision, document: Document, archive: Archive): S
 }
 
 /** How a decision is cited; one in running prose by the section that it stands in. */
-function addressOf(decision: Decision, document: Document): string {
+export function addressOf(decision: Decision, document: Document): string {
   const { address, section } = decision
   const number = section === undefined ? undefined : document.body.sections[section]?.number
   const written = address ?? (number === undefined ? undefined : `§ ${number}`)

@@ -29,6 +29,12 @@ export const REPORTS: readonly Listed<Report>[] = [
     load: async () => (await import('./deviations.js')).report,
   },
   {
+    name: 'matters',
+    aliases: ['ärenden', 'arenden'],
+    about: { sv: 'Vilka ärenden lever, vem väntar de på och vilka är glömda?', en: 'Which matters live, whom do they wait for and which are forgotten?' },
+    load: async () => (await import('./matters.js')).report,
+  },
+  {
     name: 'wheel',
     aliases: ['årshjul'],
     about: { sv: 'Vad ska hända under året, vad har hänt och vad saknas?', en: 'What should happen this year, what has happened and what is missing?' },
