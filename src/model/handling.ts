@@ -20,6 +20,7 @@ export interface Handling {
  * or `Ärende`. An agenda deals with nothing.
  */
 export function handlingsAbout(document: Document, archive: Archive): readonly Handling[] {
+  const home = archive.homeOf(document)
   const named = archive.pointersOf(document).filter(({ relation }) => relation === 'behandlas_i')
   const isNamed = new Set(named.map(({ id }) => id.toLowerCase()))
   const naming = archive
@@ -28,7 +29,7 @@ export function handlingsAbout(document: Document, archive: Archive): readonly H
     .map(({ from, section }) => ({ id: nameOf(from), ...stated('part', partOfSection(from, section)) }))
   const handlings = new Map<string, Handling>()
   for (const { id, part } of [...named, ...naming]) {
-    const meeting = archive.byId(id)
+    const meeting = home.byId(id) ?? archive.byId(id)
     if (
       meeting === undefined
         ? /^(?:KAL|ARE)-/i.test(id)

@@ -9,6 +9,7 @@ export function itemsAbout(
   archive: Archive,
 ): ReadonlyMap<Document, ReadonlySet<number> | 'whole'> {
   const items = new Map<Document, Set<number> | 'whole'>([[document, 'whole']])
+  const home = archive.homeOf(document)
   const add = (from: Document, section: number | undefined) => {
     const known = items.get(from) ?? new Set<number>()
     if (section === undefined || known === 'whole' || from.typ === 'kallelse') return
@@ -17,7 +18,7 @@ export function itemsAbout(
   for (const { from, section, relation } of archive.pointingAt(document.id ?? ''))
     if (ABOUT.includes(relation)) add(from, section)
   for (const { id, part, relation } of archive.pointersOf(document)) {
-    const target = relation === 'behandlas_i' ? archive.byId(id) : undefined
+    const target = relation === 'behandlas_i' ? (home.byId(id) ?? archive.byId(id)) : undefined
     const address = readAddress(`${id} ${part ?? ''}`.trim())
     if (target !== undefined && address !== undefined) add(target, partIn(target, address)?.section?.index)
   }
