@@ -1,4 +1,4 @@
-import type { TookPart } from './attendance.js'
+import { NAME_WITHHELD, type TookPart } from './attendance.js'
 import { LEFT_OUT } from './repeatable.js'
 import type { Said } from './said.js'
 import type { Column } from './sheet.js'
@@ -24,4 +24,4 @@ export const ATTENDANCE: Column = column('share', 'share', 'Närvaro', 'Attendan
 
 /** A person; what may not be named is said to be left out. */
 export const personColumn = (key: string, sv: string, en: string): Column =>
-  column(key, 'text', sv, en, { words: new Map([['left-out', LEFT_OUT]]), absent: LEFT_OUT })
+  column(key, 'text', sv, en, { words: new Map([[NAME_WITHHELD, LEFT_OUT]]), absent: LEFT_OUT })

@@ -8,7 +8,7 @@ import { beforeColumns, COUNT } from './tally.js'
 import { column } from './worded-column.js'
 
 /** Deviations of one area between the same two parties, whichever of them reported, that come back often enough. */
-export interface Pattern {
+interface Pattern {
   readonly area: string
   /** The two parties, as the register names them. */
   readonly parties: readonly [string, string]
@@ -21,10 +21,7 @@ export interface Pattern {
 const OFTEN = 3
 
 /** What comes back, the most first. A deviation that concerns several parties counts between each pair. */
-export function patternsIn(
-  { compared: { items, before } }: DeviationsAsked,
-  archive: Archive,
-): readonly Pattern[] {
+function patternsIn({ compared: { items, before } }: DeviationsAsked, archive: Archive): readonly Pattern[] {
   const earlier = before?.items === undefined ? undefined : byAreaAndPair(before.items, archive)
   return [...byAreaAndPair(items, archive)]
     .filter(([, { deviations }]) => deviations.length >= OFTEN)
