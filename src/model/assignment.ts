@@ -42,8 +42,10 @@ export interface Assignment {
 }
 
 /** The actions that a minutes or protocol gave. */
-export const assignmentsOf = (document: Document, archive: Archive): readonly Assignment[] =>
-  document.body.actions.map(action => assigned(action, document, archive))
+export function assignmentsOf(document: Document, archive: Archive): readonly Assignment[] {
+  const home = archive.homeOf(document)
+  return document.body.actions.map(action => assigned(action, document, home))
+}
 
 /** Stands for the owner of an action that may not be repeated. */
 export const NAME_LEFT_OUT = 'left-out'

@@ -13,20 +13,27 @@ import { scheduledMeetings } from './scheduled-meeting.js'
 import { wheelOf } from './wheel.js'
 import type { WheelItem, WheelPart, WheelState } from './wheel-item.js'
 
-/** Everything that groups were to do in a period and that can be judged today, in the order of the days. */
+/**
+ * Everything that groups were to do in a period and that can be judged today, in the order of the days. Of several
+ * archives each answers for its own groups, for two of them may have groups of one name.
+ */
 export function dutiesIn(archive: Archive, period: Period, scope: Scope): readonly Duty[] {
-  const { group } = scope
-  const { period: _, before: __, ...rest } = scope
-  const items = wheelOf(archive, { period, ...stated('group', group) })
-  const unread = archive.documents.filter(({ unreadable }) => unreadable).map(({ path }) => path)
+  const homes = new Set(archive.documents.map(archive.homeOf))
   const duties = [
-    ...items.flatMap(dutiesOfItem),
+    ...[...homes].flatMap(home => dutiesOfGroups(home, period, scope)),
+    ...answersIn(archive, { ...scope, period }),
+  ]
+  return addressedOnce(duties.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)))
+}
+
+function dutiesOfGroups(archive: Archive, period: Period, { group }: Scope): readonly Duty[] {
+  const unread = archive.documents.filter(({ unreadable }) => unreadable).map(({ path }) => path)
+  return [
+    ...wheelOf(archive, { period, ...stated('group', group) }).flatMap(dutiesOfItem),
     ...archive.groups
       .filter(home => group === undefined || groupOf(home).slug === group)
       .flatMap(home => minutesOf(home, archive, { period, unread })),
-    ...answersIn(archive, { ...rest, period }),
   ]
-  return addressedOnce(duties.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)))
 }
 
 /** What the årshjul asks. A meeting of which nothing is written is judged as minutes, and one called off not at all. */

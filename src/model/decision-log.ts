@@ -115,17 +115,17 @@ function followUpOf(
 }
 
 /** How a decision stands that nothing has replaced. */
-function standingOf(decision: Decision, document: Document, archive: Archive): Standing {
+export function standingOf(decision: Decision, document: Document, archive: Archive): Standing {
   const words = decidingWordsOf(decision, document.body)
   if (words === undefined) return 'in-force'
   if (!saysDecides(words.text)) return 'proposed'
   const { group } = meetingOf(document)
-  const home = group === undefined ? undefined : archive.group(group)
+  const home = group === undefined ? undefined : archive.homeOf(document).group(group)
   return home !== undefined && exceedsMandate(decision, words, groupOf(home)) ? 'no-mandate' : 'in-force'
 }
 
 /** How a decision is cited; one in running prose by the section that it stands in. */
-function addressOf(decision: Decision, document: Document): string {
+export function addressOf(decision: Decision, document: Document): string {
   const { address, section } = decision
   const number = section === undefined ? undefined : document.body.sections[section]?.number
   const written = address ?? (number === undefined ? undefined : `§ ${number}`)

@@ -167,14 +167,16 @@ export const ORIGINS: ReadonlyMap<string, Said> = new Map([
 
 const byValue =
   (name: string, title: Said, label: Said) =>
-  (compared: DeviationsAsked['compared'], rows: readonly Tallied<Deviation>[]): Table =>
-    tallyTable(compared, rows, {
+  (compared: DeviationsAsked['compared'], rows: readonly Tallied<Deviation>[]): Table => ({
+    ...tallyTable(compared, rows, {
       name,
       title,
       columns: [column(name, 'text', label.sv, label.en, { absent: NOT_STATED })],
       cells: ({ value }) => [value],
       idOf: deviation => deviation.name,
-    })
+    }),
+    chart: { kind: 'bars', labels: name, figures: ['count'] },
+  })
 
 const unknownBefore = (before: DeviationsAsked['compared']['before']): readonly Said[] =>
   before === undefined || before.items !== undefined

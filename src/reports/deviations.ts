@@ -11,6 +11,7 @@ import {
 import { partedDeviations } from '../model/deviation-dimensions.js'
 import { measuresTable, monthsTable } from '../model/deviation-follow-up.js'
 import { outcomeTable, silentTable } from '../model/deviation-outcome.js'
+import { patternsTable } from '../model/deviation-patterns.js'
 import { daysTable, processTable } from '../model/deviation-process.js'
 import { deviationSummary } from '../model/deviation-summary.js'
 import { deviationsAsked } from '../model/deviations-asked.js'
@@ -48,6 +49,7 @@ export const report: Report = {
         silentTable(asked, archive),
         areaTable(asked),
         typeTable(asked),
+        patternsTable(asked, archive),
         groupTable(asked, archive),
         solvedTable(asked),
         processTable(asked, archive),

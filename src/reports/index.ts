@@ -11,6 +11,12 @@ export const REPORTS: readonly Listed<Report>[] = [
     load: async () => (await import('./actions.js')).report,
   },
   {
+    name: 'attendance',
+    aliases: ['närvaro', 'narvaro'],
+    about: { sv: 'Vilka var med på mötena, och vilka parter hade ingen där?', en: 'Who was at the meetings, and which parties had nobody there?' },
+    load: async () => (await import('./attendance.js')).report,
+  },
+  {
     name: 'compliance',
     aliases: ['efterlevnad'],
     about: { sv: 'Håller grupperna sina möten, sitt årshjul och sina tider?', en: 'Do the groups keep their meetings, their year and their times?' },
@@ -27,6 +33,12 @@ export const REPORTS: readonly Listed<Report>[] = [
     aliases: ['avvikelser'],
     about: { sv: 'Vilka avvikelser har vi fått, hur togs de om hand och vad ledde de till?', en: 'Which deviations did we get, how were they taken care of and what did they lead to?' },
     load: async () => (await import('./deviations.js')).report,
+  },
+  {
+    name: 'matters',
+    aliases: ['ärenden', 'arenden'],
+    about: { sv: 'Vilka ärenden lever, vem väntar de på och vilka är glömda?', en: 'Which matters live, whom do they wait for and which are forgotten?' },
+    load: async () => (await import('./matters.js')).report,
   },
   {
     name: 'plans',
