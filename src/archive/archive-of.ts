@@ -52,6 +52,7 @@ export function archiveOf(
     ...premises,
     documents,
     skipped,
+    homeOf: () => archive,
     byPath,
     byId: id => ids().get(id.toLowerCase())?.[0],
     sameId: id => ids().get(id.toLowerCase()) ?? [],

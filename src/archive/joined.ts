@@ -41,6 +41,7 @@ export function joined(archives: readonly Archive[]): Archive {
     registers: all(({ registers }) => registers),
     skipped: all(({ skipped }) => skipped),
     groups: all(({ groups }) => groups),
+    homeOf,
     kindOf: document => homeOf(document).kindOf(document),
     group: slug => one(archive => archive.group(slug)),
     fieldFaults: document => homeOf(document).fieldFaults(document),

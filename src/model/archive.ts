@@ -14,6 +14,8 @@ export interface Archive extends Surroundings {
   readonly registers: readonly Document[]
   readonly skipped: readonly SkippedFile[]
 
+  /** The archive that a document lies in: this one, or one of several that are asked as one. */
+  homeOf(document: Document): Archive
   byPath(path: string): Document | undefined
   /** The document with an id, without regard to case; the first by path where several share it. */
   byId(id: string): Document | undefined

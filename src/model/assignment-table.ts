@@ -60,6 +60,17 @@ export const STATES: ReadonlyMap<string, Said> = new Map([
   ['carried', { sv: 'tagna vidare till ett senare möte', en: 'taken on to a later meeting' }],
 ])
 
+/** What the owners of actions are. */
+export const OWNER_SORTS: ReadonlyMap<string, Said> = new Map([
+  ['person', { sv: 'person', en: 'person' }],
+  ['ambiguous', { sv: 'oklart vem', en: 'unclear who' }],
+  ['organisation', { sv: 'organisation', en: 'organisation' }],
+  ['group', { sv: 'grupp', en: 'group' }],
+  ['collective', { sv: 'flera', en: 'several' }],
+  ['unknown', { sv: 'okänd', en: 'unknown' }],
+  ['mixed', { sv: 'olika slag', en: 'of several sorts' }],
+])
+
 const COLUMNS: readonly Column[] = [
   column('address', 'id', 'Uppdrag', 'Action'),
   OWNER,

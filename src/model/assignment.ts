@@ -42,8 +42,10 @@ export interface Assignment {
 }
 
 /** The actions that a minutes or protocol gave. */
-export const assignmentsOf = (document: Document, archive: Archive): readonly Assignment[] =>
-  document.body.actions.map(action => assigned(action, document, archive))
+export function assignmentsOf(document: Document, archive: Archive): readonly Assignment[] {
+  const home = archive.homeOf(document)
+  return document.body.actions.map(action => assigned(action, document, home))
+}
 
 /** Stands for the owner of an action that may not be repeated. */
 export const NAME_LEFT_OUT = 'left-out'
@@ -98,11 +100,31 @@ function dueDay({ due }: Action, document: Document, archive: Archive): Day | un
 
 /** True when a later meeting of the group gives the same action in the same words. */
 function isCarried(action: Action, document: Document, archive: Archive): boolean {
-  const words = (each: Action) => folded(`${each.ownersWritten ?? ''}: ${each.task}`)
-  return laterMeetings(document, archive)
-    .filter(({ typ }) => (RECORDS as readonly string[]).includes(typ ?? ''))
-    .some(later => later.body.actions.some(each => words(each) === words(action)))
+  const { group, day } = meetingOf(document)
+  if (group === undefined || day === undefined) return false
+  return (lastGiven(archive.meetingsOf(group)).get(wordsOf(action)) ?? '') > day
 }
+
+const wordsOf = ({ ownersWritten, task }: Action): string => folded(`${ownersWritten ?? ''}: ${task}`)
+
+/** The last day on which some meetings gave an action in each of the words; worked out once for the meetings of a group. */
+function lastGiven(meetings: readonly Document[]): ReadonlyMap<string, Day> {
+  const known = given.get(meetings)
+  if (known !== undefined) return known
+  const last = new Map<string, Day>()
+  for (const meeting of meetings) {
+    const day = dayOfMeeting(meeting)
+    if (day === undefined || !(RECORDS as readonly string[]).includes(meeting.typ ?? '')) continue
+    for (const action of meeting.body.actions) {
+      const words = wordsOf(action)
+      if (day > (last.get(words) ?? '')) last.set(words, day)
+    }
+  }
+  given.set(meetings, last)
+  return last
+}
+
+const given = new WeakMap<readonly Document[], ReadonlyMap<string, Day>>()
 
 function laterMeetings(document: Document, archive: Archive): readonly Document[] {
   const { group, day } = meetingOf(document)

@@ -2,6 +2,8 @@ import type { Archive } from './archive.js'
 import { crossTable, pairTable } from './cross-table.js'
 import { type Dimension, dimensionColumn } from './dimension.js'
 import { UserError } from './failure.js'
+import type { Period } from './period.js'
+import { periodWords } from './period-words.js'
 import type { Parted, Scope } from './report.js'
 import { choices, type Said, saidTogether } from './said.js'
 import type { Sheet, Table } from './sheet.js'
@@ -89,18 +91,28 @@ function partedSheet<Item>(
     first === undefined
       ? []
       : second === undefined
-        ? [oneWay(counting, first, compared, archive, scope)]
+        ? oneWay(counting, first, compared, archive, scope)
         : twoWays(counting, [first, second], compared, archive, scope)
-  const { sv, en } = counting.counts
-  const count = compared.items.length
   return {
     report,
     title,
     scope: saidTogether([scope.words, byWords(labels)]),
     scopeData: { ...scope.data, by: by.join(',') },
-    summary: [{ sv: `${count} ${sv}.`, en: `${count} ${en}.` }],
+    summary: [howMany(counting.counts, compared, scope)],
     tables: tables.map((table, index) => (index === 0 && notes.length > 0 ? { ...table, notes } : table)),
     sources,
+  }
+}
+
+/** "15 avvikelser, mot 11 under 2023." */
+function howMany({ sv, en }: Said, { items, before }: Compared<unknown>, { data }: Scope): Said {
+  const count = items.length
+  const earlier = data['compare'] === undefined ? undefined : before?.items?.length
+  const then = before === undefined || earlier === undefined ? undefined : periodWords(before.period)
+  if (then === undefined) return { sv: `${count} ${sv}.`, en: `${count} ${en}.` }
+  return {
+    sv: `${count} ${sv}, mot ${earlier} under ${then.sv}.`,
+    en: `${count} ${en}, against ${earlier} in ${then.en}.`,
   }
 }
 
@@ -111,20 +123,36 @@ const byWords = (labels: readonly Said[]): Said => ({
 })
 
 function oneWay<Item>(
-  { counts, idOf }: Counting<Item>,
+  counting: Counting<Item>,
   dimension: Dimension<Item>,
   compared: Compared<Item>,
   archive: Archive,
-  { period }: Scope,
+  { period, data }: Scope,
+): readonly Table[] {
+  const table = (shown: Compared<Item>, days: Period | undefined) =>
+    oneWayTable(counting, dimension, shown, archive, days)
+  // A stretch of time before cannot share a row with one of now: it is shown in a table of its own.
+  if (dimension.isTime === undefined) return [table(compared, period)]
+  const then = data['compare'] === undefined ? undefined : compared.before
+  const now = table({ items: compared.items }, period)
+  if (then?.items === undefined) return [now]
+  const before = table({ items: then.items }, then.period)
+  const { sv, en } = before.title
+  const when = data['compare'] ?? ''
+  return [now, { ...before, name: 'by-before', title: { sv: `${sv}, ${when}`, en: `${en}, ${when}` } }]
+}
+
+function oneWayTable<Item>(
+  { counts, idOf }: Counting<Item>,
+  dimension: Dimension<Item>,
+  shown: Compared<Item>,
+  archive: Archive,
+  days: Period | undefined,
 ): Table {
   const { label } = dimension
-  const own = dimension.order?.(archive, period) ?? []
-  // A stretch of time before cannot share a row with one of now: it is shown as the table of its own time.
-  const shown: Compared<Item> = dimension.isTime ? { items: compared.items } : compared
-  const rows = inOrder(
-    tallied(shown, item => dimension.valueOf(item, archive)),
-    own,
-  )
+  const own = dimension.order?.(archive, days) ?? []
+  const found = tallied(shown, item => dimension.valueOf(item, archive))
+  const rows = inOrder(dimension.isTime ? inOrderOfTime(found) : found, own)
   const table = tallyTable(shown, rows, {
     name: 'by',
     title: {
@@ -155,21 +183,31 @@ function twoWays<Item>(
   archive: Archive,
   { period, data }: Scope,
 ): readonly Table[] {
-  const titleOf = (of: readonly Item[], when: Said, stretch: 'count' | 'before'): Table => {
+  const tableOf = (
+    of: readonly Item[],
+    when: Said,
+    days: Period | undefined,
+    figures: 'count' | 'before',
+  ): Table => {
     const [{ label: first }, { label: second }] = dimensions
     const title = {
       sv: `${capital(counts.sv)} per ${first.sv.toLowerCase()} och ${second.sv.toLowerCase()}${when.sv}`,
       en: `${capital(counts.en)} by ${first.en.toLowerCase()} and ${second.en.toLowerCase()}${when.en}`,
     }
-    return crossTable(of, dimensions, archive, { name: 'by', title, idOf, counts: stretch, days: period })
+    return crossTable(of, dimensions, archive, { name: 'by', title, idOf, counts: figures, days })
   }
   const then = data['compare'] === undefined ? undefined : before?.items
   const year = data['compare'] ?? ''
   return [
-    titleOf(items, { sv: '', en: '' }, 'count'),
+    tableOf(items, { sv: '', en: '' }, period, 'count'),
     ...(then === undefined
       ? []
-      : [{ ...titleOf(then, { sv: `, ${year}`, en: `, ${year}` }, 'before'), name: 'by-before' }]),
+      : [
+          {
+            ...tableOf(then, { sv: `, ${year}`, en: `, ${year}` }, before?.period, 'before'),
+            name: 'by-before',
+          },
+        ]),
     pairTable(items, dimensions, archive, idOf),
   ]
 }
@@ -183,5 +221,9 @@ function inOrder<Item>(rows: readonly Tallied<Item>[], order: readonly string[])
     ...rows.filter(({ value }) => value === undefined || !known.has(value)),
   ]
 }
+
+/** Stretches of time as they come, what has none last. */
+const inOrderOfTime = <Item>(rows: readonly Tallied<Item>[]): readonly Tallied<Item>[] =>
+  rows.toSorted((a, b) => ((a.value ?? '\uffff') < (b.value ?? '\uffff') ? -1 : 1))
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -96,7 +96,7 @@ interface Placing<Item> {
   both(first: Value, second: Value): readonly Item[]
   /** Each pair of values that some item has, in the order of their rows and columns. */
   readonly pairs: readonly { readonly values: readonly [Value, Value]; readonly items: readonly Item[] }[]
-  /** The values of a dimension: those of its own order, then the others, the commonest first; nothing last. */
+  /** The values of a dimension: those of its own order, then the others, the commonest or the earliest first; nothing last. */
   inOrder(dimension: Dimension<Item>, at: 0 | 1, days: Period | undefined): readonly Value[]
 }
 
@@ -121,8 +121,13 @@ function placing<Item>(
     return found
   }
   const [firsts, seconds, boths] = [by(([one]) => keyOf([one])), by(([, two]) => keyOf([two])), by(keyOf)]
-  const commonest = (at: 0 | 1) =>
-    tallied({ items: placed }, ({ values }) => values[at]).map(({ value }) => value)
+  const commonest = (at: 0 | 1): readonly Value[] => {
+    const values = tallied({ items: placed }, ({ values }) => values[at]).map(({ value }) => value)
+    const { isTime } = at === 0 ? first : second
+    return isTime === undefined
+      ? values
+      : values.toSorted((a, b) => ((a ?? '\uffff') < (b ?? '\uffff') ? -1 : 1))
+  }
   return {
     items: (at, value) => (at === 0 ? firsts : seconds).get(keyOf([value])) ?? [],
     both: (one, two) => boths.get(keyOf([one, two])) ?? [],

@@ -11,7 +11,7 @@ import { groupOf } from './group.js'
 import { exceedsMandate } from './mandate.js'
 import { dayOfMeeting, meetingOf } from './meeting.js'
 import { citable, mayBeRepeated } from './repeatable.js'
-import { RECORDS } from './rule.js'
+import { type ToComeBack, takenUpIn } from './taken-up.js'
 import { folded } from './text.js'
 
 /** A decision as a log of decisions (beslutslogg) keeps it. */
@@ -84,7 +84,7 @@ function logged(
   const isRepeatable = mayBeRepeated(document, decision)
   const around = sectionsOver(document.body.sections, decision.section)
   const takenUp =
-    returns === undefined || cited.length > 0 ? undefined : takenUpIn(decision, document, archive)
+    returns === undefined || cited.length > 0 ? undefined : takenUpIn(toComeBack(decision, document), archive)
   const followedUp = takenUp === undefined ? cited : [nameOf(takenUp)]
   return {
     address: addressOf(decision, document),
@@ -115,17 +115,17 @@ function followUpOf(
 }
 
 /** How a decision stands that nothing has replaced. */
-function standingOf(decision: Decision, document: Document, archive: Archive): Standing {
+export function standingOf(decision: Decision, document: Document, archive: Archive): Standing {
   const words = decidingWordsOf(decision, document.body)
   if (words === undefined) return 'in-force'
   if (!saysDecides(words.text)) return 'proposed'
   const { group } = meetingOf(document)
-  const home = group === undefined ? undefined : archive.group(group)
+  const home = group === undefined ? undefined : archive.homeOf(document).group(group)
   return home !== undefined && exceedsMandate(decision, words, groupOf(home)) ? 'no-mandate' : 'in-force'
 }
 
 /** How a decision is cited; one in running prose by the section that it stands in. */
-function addressOf(decision: Decision, document: Document): string {
+export function addressOf(decision: Decision, document: Document): string {
   const { address, section } = decision
   const number = section === undefined ? undefined : document.body.sections[section]?.number
   const written = address ?? (number === undefined ? undefined : `§ ${number}`)
@@ -175,27 +175,16 @@ const isReplacing = (decision: Decision, document: Document, archive: Archive): 
 const decisionAt = ({ body }: Document, at: number): Decision | undefined =>
   body.decisions.find(({ line, endLine }) => line <= at && at <= endLine)
 
-/**
- * The first later minutes or protocol that takes up the matter of a decision, or that of the same group which has an
- * item of the same name.
- */
-function takenUpIn(decision: Decision, document: Document, archive: Archive): Document | undefined {
+/** What of a decision may come back: its matters, and the name of the item that it stands in. */
+function toComeBack(decision: Decision, document: Document): ToComeBack {
   const item = sectionsOver(document.body.sections, decision.section).find(
     ({ number }) => number !== undefined,
   )
-  const title = item === undefined || isGeneralItem(item.title) ? undefined : folded(item.title)
-  const { group } = meetingOf(document)
-  const matters = new Set(mattersOf(decision, document).map(id => id.toLowerCase()))
-  const hasItem = (later: Document) =>
-    meetingOf(later).group === group &&
-    later.body.sections.some(each => each.number !== undefined && folded(each.title) === title)
-  return archive
-    .ofKind(...RECORDS)
-    .filter(later => (dayOfMeeting(later) ?? '') > (dayOfMeeting(document) ?? '9999'))
-    .toSorted((a, b) => (dayOfMeeting(a) ?? '').localeCompare(dayOfMeeting(b) ?? ''))
-    .find(
-      later => archive.pointersOf(later).some(({ id }) => matters.has(id.toLowerCase())) || hasItem(later),
-    )
+  return {
+    from: document,
+    matters: mattersOf(decision, document),
+    ...stated('title', item === undefined || isGeneralItem(item.title) ? undefined : item.title),
+  }
 }
 
 /** The matters named by the heading over a decision, and what the decision itself names. */

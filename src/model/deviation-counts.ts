@@ -185,8 +185,8 @@ export const ORIGINS: ReadonlyMap<string, Said> = new Map([
 
 const byValue =
   (name: string, title: Said, label: Said, told: (values: readonly (string | undefined)[]) => PublicColumn) =>
-  (compared: DeviationsAsked['compared'], rows: readonly Tallied<Deviation>[]): Table =>
-    tallyTable(compared, rows, {
+  (compared: DeviationsAsked['compared'], rows: readonly Tallied<Deviation>[]): Table => ({
+    ...tallyTable(compared, rows, {
       name,
       title,
       columns: [
@@ -197,7 +197,9 @@ const byValue =
       ],
       cells: ({ value }) => [value],
       idOf: deviation => deviation.name,
-    })
+    }),
+    chart: { kind: 'bars', labels: name, figures: ['count'] },
+  })
 
 const unknownBefore = (before: DeviationsAsked['compared']['before']): readonly Said[] =>
   before === undefined || before.items !== undefined

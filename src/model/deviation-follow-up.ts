@@ -56,6 +56,7 @@ export function monthsTable({ compared: { items } }: DeviationsAsked, archive: A
     name: 'meetings',
     title: { sv: 'När de har behandlats', en: 'When they were dealt with' },
     columns: [column('month', 'text', 'Månad', 'Month', { words }), COUNT],
+    chart: { kind: 'lines', labels: 'month', figures: ['count'] },
     rows: [...months]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([month, names]) => ({ cells: [month, names.size], documents: [...names] })),

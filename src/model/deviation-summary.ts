@@ -1,6 +1,7 @@
 import type { Archive } from './archive.js'
 import type { Deviation } from './deviation.js'
 import { silentParties } from './deviation-outcome.js'
+import { patternsSaid } from './deviation-patterns.js'
 import { answerDays, answering, hadContactBefore, isBetweenTwo } from './deviation-process.js'
 import type { DeviationsAsked } from './deviations-asked.js'
 import { periodWords } from './period-words.js'
@@ -15,6 +16,7 @@ export function deviationSummary(asked: DeviationsAsked, archive: Archive): read
     saidTogether([howMany(asked, received), ...commonest(asked)]),
     ...(received.length === 0 ? [] : [answers(received, archive), preparation(received, archive)]),
     ...(items.length === 0 ? [] : [solutions(items, archive)]),
+    ...patternsSaid(asked, archive),
     ...measures(items, archive),
     ...silence(asked, archive),
   ]

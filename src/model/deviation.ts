@@ -1,5 +1,5 @@
 import type { Archive } from './archive.js'
-import { type Day, readDay } from './day.js'
+import type { Day } from './day.js'
 import { type Document, nameOf, titleOf } from './document.js'
 import {
   type Fields,
@@ -11,10 +11,10 @@ import {
   stated,
   textOf,
 } from './fields.js'
+import { type Handling, handlingsAbout } from './handling.js'
 import { groupsWith } from './handover.js'
-import { dayIn, dayOfMeeting } from './meeting.js'
+import { dayIn } from './meeting.js'
 import { contains, type Period, yearPeriod } from './period.js'
-import { RECORDS } from './rule.js'
 import { folded } from './text.js'
 
 /** The dates of a deviation in the order in which they come; all but the first are also statuses. */
@@ -72,16 +72,6 @@ export interface Deviation {
   readonly hasProposal: boolean
 }
 
-/** A meeting that dealt with a deviation. */
-export interface Handling {
-  /** `PROT-lansgrupp-2024-05-31 § 8`, or the id alone where no section is named. */
-  readonly address: string
-  /** Day of the meeting; from the id where the meeting is not in the archive. */
-  readonly day?: Day
-  /** Slug of the group that met, where the meeting is in the archive. */
-  readonly group?: string
-}
-
 /** Reads a deviation once, and remembers it. */
 export function deviationOf(document: Document): Deviation {
   const known = read.get(document)
@@ -91,40 +81,9 @@ export function deviationOf(document: Document): Deviation {
   return deviation
 }
 
-/**
- * The meetings that dealt with a deviation, by day: those it names, and those that name it under
- * `Avvikelser`. An agenda deals with nothing.
- */
-export function handlingsOf({ document }: Deviation, archive: Archive): readonly Handling[] {
-  const named = archive.pointersOf(document).filter(({ relation }) => relation === 'behandlas_i')
-  const isNamed = new Set(named.map(({ id }) => id.toLowerCase()))
-  const naming = archive
-    .pointingAt(document.id ?? '')
-    .filter(({ relation, from }) => NAMING.has(relation) && !isNamed.has(nameOf(from).toLowerCase()))
-    .map(({ from, section }) => ({ id: nameOf(from), ...stated('part', partOfSection(from, section)) }))
-  const handlings = new Map<string, Handling>()
-  for (const { id, part } of [...named, ...naming]) {
-    const meeting = archive.byId(id)
-    if (
-      meeting === undefined
-        ? /^(?:KAL|ARE)-/i.test(id)
-        : !(RECORDS as readonly string[]).includes(meeting.typ ?? '')
-    )
-      continue
-    const address = part === undefined ? id : `${id} ${part}`
-    handlings.set(address.toLowerCase(), {
-      address,
-      ...stated(
-        'day',
-        meeting === undefined ? readDay(/\d{4}-\d{2}-\d{2}/.exec(id)?.[0]) : dayOfMeeting(meeting),
-      ),
-      ...stated('group', meeting === undefined ? undefined : textOf(meeting.fields, 'grupp')),
-    })
-  }
-  return [...handlings.values()].sort(
-    (a, b) => compared(a.day ?? '9999', b.day ?? '9999') || compared(a.address, b.address),
-  )
-}
+/** The meetings that dealt with a deviation, by day. */
+export const handlingsOf = ({ document }: Deviation, archive: Archive): readonly Handling[] =>
+  handlingsAbout(document, archive)
 
 /**
  * When a deviation belongs in time: its first date; else the first meeting that dealt with it; else the year
@@ -157,9 +116,6 @@ export function groupsOf(deviation: Deviation, archive: Archive): readonly strin
     ? named
     : [...new Set(handlingsOf(deviation, archive).flatMap(({ group }) => group ?? []))]
 }
-
-/** What a meeting says that deals with a deviation without the deviation saying so. */
-const NAMING: ReadonlySet<string> = new Set(['Avvikelser', 'behandlar'])
 
 const read = new WeakMap<Document, Deviation>()
 
@@ -221,10 +177,3 @@ function measureOf(value: FieldValue, index: number): readonly Measure[] {
     },
   ]
 }
-
-const partOfSection = (document: Document, section: number | undefined): string | undefined => {
-  const number = section === undefined ? undefined : document.body.sections[section]?.number
-  return number === undefined ? undefined : `§ ${number}`
-}
-
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -37,8 +37,9 @@ export interface Plan {
 /** Whether a plan says what somebody thinks of it. */
 export type Recorded = 'recorded' | 'missing'
 
-/** Reads what may be counted of a plan. */
-export function planOf(document: Document, archive: Archive): Plan {
+/** Reads what may be counted of a plan, in the light of its own archive. */
+export function planOf(document: Document, all: Archive): Plan {
+  const archive = all.homeOf(document)
   const { fields } = document
   const time = timeOf(document)
   const form = textOf(fields, 'form')

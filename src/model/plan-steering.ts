@@ -8,11 +8,14 @@ import {
   tableNamed,
 } from './steering-part.js'
 
-/** What a steering group is told of the plans: figures, never a plan. */
+/**
+ * What a steering group is told of the plans: what they have and lack, all together. By organisation there may be so few
+ * that those who read it know which child it is.
+ */
 export const plansInSteeringPack: SteeringPart = {
   place: 60,
   sentences: 2,
-  tables: ['measures', 'organisations'],
+  tables: ['measures'],
   ownWords: {
     sv: 'Varför saknar planer det som de ska ha, och vad ska parterna göra åt det?',
     en: 'Why do plans lack what they are to have, and what are the parties to do about it?',

@@ -43,39 +43,66 @@ const CALLED_OFF = 'inställt'
 /** True of an agenda that says the meeting is not held. */
 const isCalledOff = ({ typ, status }: Document): boolean => typ === 'kallelse' && status === CALLED_OFF
 
-/** The meetings of a group in the order of their days: held, called and announced. */
+/** The meetings of a group in the order of their days: held, called and announced. Worked out once for each group. */
 export function scheduledMeetings(archive: Archive, group: string): readonly ScheduledMeeting[] {
+  const documents = archive.meetingsOf(group)
+  const known = worked.get(documents)
+  if (known !== undefined) return known
+  const meetings = meetingsIn(documents, group)
+  worked.set(documents, meetings)
+  return meetings
+}
+
+const worked = new WeakMap<readonly Document[], readonly ScheduledMeeting[]>()
+
+function meetingsIn(documents: readonly Document[], group: string): readonly ScheduledMeeting[] {
   const found = new Map<string, Document[]>()
   const announced = new Map<string, Document[]>()
-  const documents = archive.meetingsOf(group).filter(document => !document.unreadable)
-  for (const document of documents) {
-    const key = keyOf(document, group)
-    if (key !== undefined) found.set(key, [...(found.get(key) ?? []), document])
-  }
-  const taken = new Set(documents.map(document => meetingOf(document).day))
-  for (const document of documents) {
-    const { day, next } = meetingOf(document)
-    if (!isRecord(document) || next?.day === undefined || next.day <= (day ?? '')) continue
-    const same = documents.find(each => !isSilent(each) && meetingOf(each).day === next.day)
-    const key = same === undefined ? `${group}-${next.day}` : (keyOf(same, group) ?? '')
-    if (same === undefined && !taken.has(next.day) && isOutdated(document, next.day, documents)) continue
-    announced.set(key, [...(announced.get(key) ?? []), document])
+  const announcing = documents
+    .filter(({ unreadable }) => !unreadable)
+    .map(document => announcementIn(document, group))
+  for (const { document, key } of announcing) if (key !== undefined) addTo(found, key, document)
+  const firstOn = new Map(announcing.toReversed().map(each => [each.day, each] as const))
+  const lastDay = latest(announcing)
+  const lastAnnouncing = latest(announcing.filter(({ next }) => next !== undefined))
+  for (const { document, day = '', next } of announcing) {
+    if (!isRecord(document) || next === undefined || next <= day) continue
+    const same = firstOn.get(next)
+    // A next meeting that nobody has called stands until a meeting comes after it, or a later record names another.
+    if (same === undefined && (lastDay > next || lastAnnouncing > day)) continue
+    addTo(announced, same === undefined ? `${group}-${next}` : (same.key ?? ''), document)
   }
   return [...new Set([...found.keys(), ...announced.keys()])]
     .flatMap(key => scheduled(group, key, found.get(key) ?? [], announced.get(key) ?? []))
     .toSorted((a, b) => compared(a.day, b.day) || compared(a.key, b.key))
 }
 
-/** A next meeting that nobody has called: it stands until a meeting comes after it, or a later record names another. */
-const isOutdated = (announcing: Document, next: Day, documents: readonly Document[]): boolean => {
-  const day = meetingOf(announcing).day ?? ''
-  return documents.some(each => {
-    const later = meetingOf(each)
-    return (later.day ?? '') > next || ((later.day ?? '') > day && later.next?.day !== undefined)
-  })
+/** What a document says of days: of its own meeting, and of the next. */
+interface Announcement {
+  readonly document: Document
+  readonly key?: string
+  readonly day?: Day
+  readonly next?: Day
 }
 
-const isSilent = (document: Document): boolean => meetingOf(document).day === undefined
+function announcementIn(document: Document, group: string): Announcement {
+  const { day, next } = meetingOf(document)
+  return {
+    document,
+    ...stated('key', keyOf(document, group)),
+    ...stated('day', day),
+    ...stated('next', next?.day),
+  }
+}
+
+const latest = (announcements: readonly Announcement[]): string =>
+  announcements.reduce((last, { day = '' }) => (day > last ? day : last), '')
+
+function addTo(documents: Map<string, Document[]>, key: string, document: Document): void {
+  const same = documents.get(key)
+  if (same === undefined) documents.set(key, [document])
+  else same.push(document)
+}
 
 const isRecord = ({ typ }: Document): boolean => (RECORDS as readonly string[]).includes(typ ?? '')
 

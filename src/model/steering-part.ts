@@ -66,7 +66,7 @@ export function lineOfRow(
   label: SteeringLabel,
   answer: Sheet,
   name: string,
-  first: string,
+  first: Cell,
 ): readonly SteeringLine[] {
   const table = tableNamed(answer, name)
   const row = table?.rows.find(({ cells }) => cells[0] === first)

@@ -1,13 +1,22 @@
 import type { Archive } from '../model/archive.js'
-import { type Assignment, type AssignmentState, isOpen } from '../model/assignment.js'
+import { type Assignment, isOpen } from '../model/assignment.js'
+import { partedAssignments, STATE_ORDER } from '../model/assignment-dimensions.js'
 import { assignmentSummary } from '../model/assignment-summary.js'
-import { assignmentTable, OPEN_ACTIONS, OWNER, ownerName, STATES } from '../model/assignment-table.js'
+import {
+  assignmentTable,
+  OPEN_ACTIONS,
+  OWNER,
+  OWNER_SORTS,
+  ownerName,
+  STATES,
+} from '../model/assignment-table.js'
 import { assignmentsAsked } from '../model/assignments-asked.js'
 import { groupNames } from '../model/group-names.js'
 import { undatedNote } from '../model/records-asked.js'
 import type { Report } from '../model/report.js'
 import type { Said } from '../model/said.js'
 import type { Column, Table } from '../model/sheet.js'
+import { actionsInSteeringPack } from '../model/steering-actions.js'
 import { COUNT, SHARE, shareOf } from '../model/tally.js'
 import { column, NOT_STATED } from '../model/worded-column.js'
 
@@ -19,6 +28,9 @@ export const report: Report = {
     sv: 'Vilka uppdrag är öppna, vem har dem och vilka är försenade?',
     en: 'Which actions are open, who has them and which are late?',
   },
+  narrowedBy: ['organisation'],
+  parted: partedAssignments,
+  inSteeringPack: actionsInSteeringPack,
   answer(archive, scope) {
     const { asked, all, sources } = assignmentsAsked(archive, scope)
     return {
@@ -39,7 +51,6 @@ export const report: Report = {
 }
 
 function statesTable(all: readonly Assignment[], notes: readonly Said[]): Table {
-  const states: readonly AssignmentState[] = ['overdue', 'due-later', 'undated', 'done', 'carried']
   return {
     name: 'states',
     title: { sv: 'Hur det står till', en: 'How they stand' },
@@ -51,11 +62,12 @@ function statesTable(all: readonly Assignment[], notes: readonly Said[]): Table 
       COUNT,
       SHARE,
     ],
-    rows: states.map(state => {
+    rows: STATE_ORDER.map(state => {
       const found = all.filter(each => each.state === state)
       return { cells: [state, found.length, shareOf(found.length, all.length)], documents: addresses(found) }
     }),
     totals: [undefined, all.length, all.length === 0 ? undefined : 1],
+    chart: { kind: 'bars', labels: 'state', figures: ['count'] },
     ...(notes.length > 0 && { notes }),
   }
 }
@@ -75,7 +87,7 @@ function ownersTable(all: readonly Assignment[]): Table {
   return {
     name: 'owners',
     title: { sv: 'Vem som har dem', en: 'Who has them' },
-    columns: [OWNER, column('kind', 'text', 'Vad', 'What', { words: OWNERS }), ...FIGURES],
+    columns: [OWNER, column('kind', 'text', 'Vad', 'What', { words: OWNER_SORTS }), ...FIGURES],
     rows: [...owners]
       .sort(
         ([a, { has: first }], [b, { has: second }]) =>
@@ -112,6 +124,7 @@ function groupsTable(all: readonly Assignment[], archive: Archive): Table {
       return { cells: [slug, ...figures(has)], documents: addresses(has.filter(isOpen)) }
     }),
     totals: [undefined, ...figures(all)],
+    chart: { kind: 'stacked', labels: 'group', figures: ['count', 'done'] },
   }
 }
 
@@ -129,12 +142,3 @@ const FIGURES: readonly Column[] = [
   column('overdue', 'number', 'Försenade', 'Overdue'),
   column('done', 'number', 'Klara', 'Done'),
 ]
-
-const OWNERS: ReadonlyMap<string, Said> = new Map([
-  ['person', { sv: 'person', en: 'person' }],
-  ['ambiguous', { sv: 'oklart vem', en: 'unclear who' }],
-  ['organisation', { sv: 'organisation', en: 'organisation' }],
-  ['group', { sv: 'grupp', en: 'group' }],
-  ['collective', { sv: 'flera', en: 'several' }],
-  ['unknown', { sv: 'okänd', en: 'unknown' }],
-])

@@ -1,16 +1,16 @@
-import type { Archive } from '../model/archive.js'
-import { decisionsOf, isDecided, type LoggedDecision, mentionsWords } from '../model/decision-log.js'
-import type { Document } from '../model/document.js'
+import { partedDecisions } from '../model/decision-dimensions.js'
+import { isDecided, type LoggedDecision } from '../model/decision-log.js'
+import { FOLLOW_UPS, STANDINGS } from '../model/decision-words.js'
+import { decisionsAsked } from '../model/decisions-asked.js'
 import { groupNames } from '../model/group-names.js'
 import { publicGroups } from '../model/public-words.js'
-import { type RecordsAsked, recordsAsked, undatedNote } from '../model/records-asked.js'
+import type { RecordsAsked } from '../model/records-asked.js'
 import { LEFT_OUT } from '../model/repeatable.js'
-import type { Report, Scope } from '../model/report.js'
+import type { Report } from '../model/report.js'
 import type { Said } from '../model/said.js'
 import type { Row } from '../model/sheet.js'
-import { unreadIn } from '../model/sources.js'
-import { stretchBefore } from '../model/stretch-before.js'
-import { type Compared, tallied, tallyTable } from '../model/tally.js'
+import { decisionsInSteeringPack } from '../model/steering-decisions.js'
+import { tallied, tallyTable } from '../model/tally.js'
 import { column, NOT_STATED } from '../model/worded-column.js'
 
 /** The log of decisions (beslutslogg, as Närvård Södra Älvsborg keeps it). */
@@ -21,17 +21,11 @@ export const report: Report = {
     sv: 'Vad har vi beslutat, och gäller det än?',
     en: 'What have we decided, and is it still in force?',
   },
-  narrowedBy: ['text', 'in-force'],
+  narrowedBy: ['text', 'in-force', 'organisation'],
+  parted: partedDecisions,
+  inSteeringPack: decisionsInSteeringPack,
   answer(archive, scope) {
-    const asked = recordsAsked(archive, scope)
-    const logged = asked.records.flatMap(document => wantedOf(document, archive, scope))
-    const items = logged.filter(isDecided)
-    const before = asked.before?.flatMap(document => wantedOf(document, archive, scope)).filter(isDecided)
-    const period = stretchBefore(scope)
-    const compared: Compared<LoggedDecision> = {
-      items,
-      ...(period !== undefined && { before: { period, ...(before !== undefined && { items: before }) } }),
-    }
+    const { asked, logged, compared, notes, sources } = decisionsAsked(archive, scope)
     const names = groupNames(archive)
     return {
       report: 'decisions',
@@ -40,24 +34,27 @@ export const report: Report = {
       scopeData: scope.data,
       summary: summary(logged, asked),
       tables: [
-        tallyTable(
-          compared,
-          tallied(compared, ({ group }) => group),
-          {
-            name: 'groups',
-            title: { sv: 'Beslut per grupp', en: 'Decisions by group' },
-            columns: [
-              column('group', 'text', 'Grupp', 'Group', {
-                words: names,
-                absent: NOT_STATED,
-                forPublic: publicGroups(archive),
-              }),
-            ],
-            cells: ({ value }) => [value],
-            idOf: ({ address }) => address,
-            notes: undatedNote(asked),
-          },
-        ),
+        {
+          ...tallyTable(
+            compared,
+            tallied(compared, ({ group }) => group),
+            {
+              name: 'groups',
+              title: { sv: 'Beslut per grupp', en: 'Decisions by group' },
+              columns: [
+                column('group', 'text', 'Grupp', 'Group', {
+                  words: names,
+                  absent: NOT_STATED,
+                  forPublic: publicGroups(archive),
+                }),
+              ],
+              cells: ({ value }) => [value],
+              idOf: ({ address }) => address,
+              notes,
+            },
+          ),
+          chart: { kind: 'bars', labels: 'group', figures: ['count'] },
+        },
         {
           name: 'decisions',
           title: { sv: 'Besluten', en: 'The decisions' },
@@ -73,17 +70,14 @@ export const report: Report = {
               words: FOLLOW_UPS,
             }),
             column('followed_up', 'text', 'Uppföljt i', 'Followed up in', { presence: 'optional' }),
-            column('state', 'text', 'Läge', 'State', { words: STATES }),
+            column('state', 'text', 'Läge', 'State', { words: STANDINGS }),
             column('replaces', 'text', 'Ersätter', 'Replaces', { presence: 'optional' }),
             column('replaced_by', 'text', 'Ersatt av', 'Replaced by', { presence: 'optional' }),
           ],
           rows: logged.map(rowOf),
         },
       ],
-      sources: {
-        documents: asked.records.length,
-        unreadable: unreadIn(archive, 'protokoll', 'mötesanteckningar'),
-      },
+      sources,
     }
   },
 }
@@ -116,18 +110,6 @@ const rowOf = ({
   ],
   documents: [address],
 })
-
-/** The decisions of a document that are asked for. */
-const wantedOf = (
-  document: Document,
-  archive: Archive,
-  { text, standing }: Scope,
-): readonly LoggedDecision[] =>
-  decisionsOf(document, archive).filter(
-    each =>
-      (standing === undefined || each.standing === standing) &&
-      (text === undefined || mentionsWords(each, text)),
-  )
 
 function summary(logged: readonly LoggedDecision[], { records }: RecordsAsked): readonly Said[] {
   const items = logged.filter(isDecided)
@@ -177,16 +159,3 @@ const addresses = (decisions: readonly LoggedDecision[]): string =>
 
 const listed = (texts: readonly string[]): string | undefined =>
   texts.length === 0 ? undefined : texts.join(', ')
-
-const STATES: ReadonlyMap<string, Said> = new Map([
-  ['in-force', { sv: 'gäller', en: 'in force' }],
-  ['replaced', { sv: 'ersatt', en: 'replaced' }],
-  ['proposed', { sv: 'förslag', en: 'proposal' }],
-  ['no-mandate', { sv: 'gruppen får inte besluta', en: 'the group may not decide' }],
-])
-
-const FOLLOW_UPS: ReadonlyMap<string, Said> = new Map([
-  ['taken-up', { sv: 'har tagits upp igen', en: 'taken up again' }],
-  ['waiting', { sv: 'återstår', en: 'to come' }],
-  ['forgotten', { sv: 'skulle ha tagits upp igen', en: 'should have been taken up again' }],
-])

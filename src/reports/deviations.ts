@@ -11,12 +11,14 @@ import {
 import { partedDeviations } from '../model/deviation-dimensions.js'
 import { measuresTable, monthsTable } from '../model/deviation-follow-up.js'
 import { outcomeTable, silentTable } from '../model/deviation-outcome.js'
+import { patternsTable } from '../model/deviation-patterns.js'
 import { daysTable, processTable } from '../model/deviation-process.js'
 import { deviationSummary } from '../model/deviation-summary.js'
 import { deviationsAsked } from '../model/deviations-asked.js'
 import { deviationsBeforeMeeting } from '../model/meeting-list.js'
 import type { Report } from '../model/report.js'
 import { unreadIn } from '../model/sources.js'
+import { deviationsInSteeringPack } from '../model/steering-deviations.js'
 
 /**
  * The yearly report of deviations to a steering group (Seeds S0, S2 § 8, S3). Of a deviation nothing but id,
@@ -32,6 +34,7 @@ export const report: Report = {
   narrowedBy: ['organisation'],
   parted: partedDeviations,
   beforeMeeting: deviationsBeforeMeeting,
+  inSteeringPack: deviationsInSteeringPack,
   answer(archive, scope) {
     const asked = deviationsAsked(archive, scope)
     return {
@@ -48,6 +51,7 @@ export const report: Report = {
         silentTable(asked, archive),
         areaTable(asked, archive),
         typeTable(asked, archive),
+        patternsTable(asked, archive),
         groupTable(asked, archive),
         solvedTable(asked, archive),
         processTable(asked, archive),

@@ -11,6 +11,18 @@ export const REPORTS: readonly Listed<Report>[] = [
     load: async () => (await import('./actions.js')).report,
   },
   {
+    name: 'attendance',
+    aliases: ['närvaro', 'narvaro'],
+    about: { sv: 'Vilka var med på mötena, och vilka parter hade ingen där?', en: 'Who was at the meetings, and which parties had nobody there?' },
+    load: async () => (await import('./attendance.js')).report,
+  },
+  {
+    name: 'compliance',
+    aliases: ['efterlevnad'],
+    about: { sv: 'Håller grupperna sina möten, sitt årshjul och sina tider?', en: 'Do the groups keep their meetings, their year and their times?' },
+    load: async () => (await import('./compliance.js')).report,
+  },
+  {
     name: 'decisions',
     aliases: ['beslut'],
     about: { sv: 'Vad har vi beslutat, och gäller det än?', en: 'What have we decided, and is it still in force?' },
@@ -23,10 +35,22 @@ export const REPORTS: readonly Listed<Report>[] = [
     load: async () => (await import('./deviations.js')).report,
   },
   {
+    name: 'matters',
+    aliases: ['ärenden', 'arenden'],
+    about: { sv: 'Vilka ärenden lever, vem väntar de på och vilka är glömda?', en: 'Which matters live, whom do they wait for and which are forgotten?' },
+    load: async () => (await import('./matters.js')).report,
+  },
+  {
     name: 'plans',
     aliases: ['planer'],
     about: { sv: 'Har planerna samtycke, möte i tid, barnets röst och uppföljning?', en: 'Have the plans consent, a meeting in time, the child’s view and follow-up?' },
     load: async () => (await import('./plans.js')).report,
+  },
+  {
+    name: 'steering',
+    aliases: ['styrgrupp', 'styrgruppen'],
+    about: { sv: 'Vad har hänt under året, vad är försenat och vad behöver vi besluta?', en: 'What happened this year, what is late and what do we need to decide?' },
+    load: async () => (await import('./steering.js')).report,
   },
   {
     name: 'wheel',

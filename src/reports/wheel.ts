@@ -18,6 +18,7 @@ export const report: Report = {
     sv: 'Vad ska hända under året, vad har hänt och vad saknas?',
     en: 'What should happen this year, what has happened and what is missing?',
   },
+  inSteeringPack: 'never',
   answer(archive, scope) {
     const year = yearOf(archive.today)
     const period = scope.period ?? yearPeriod(year) ?? { from: archive.today, to: archive.today }

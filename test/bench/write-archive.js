@@ -32,7 +32,8 @@ const LAST_NAMES = [
   'Åberg',
   'Öst',
 ]
-const ORGANISATIONS = ['Ekmo kommun', 'Region Valland', 'Polisen', 'Tallhammars kommun']
+/** The organisations of a measured archive. */
+export const ORGANISATIONS = ['Ekmo kommun', 'Region Valland', 'Polisen', 'Tallhammars kommun']
 const SENTENCES = [
   'Gruppen går igenom vårens avvikelser och ser att kallelserna till samordnad individuell plan kommer för sent.',
   'Elevhälsan berättar att frånvaron har minskat i årskurs sju men ökat i årskurs nio.',
@@ -56,7 +57,7 @@ const TITLES = [
 ]
 
 /** Numbers that look random and are the same every time. */
-function counting(seed) {
+export function counting(seed) {
   let state = seed >>> 0
   return most => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
@@ -64,11 +65,13 @@ function counting(seed) {
   }
 }
 
-const dayAfter = (day, days) =>
+/** So many days after a day. */
+export const dayAfter = (day, days) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 const person = index =>
   `${FIRST_NAMES[index % FIRST_NAMES.length]} ${LAST_NAMES[Math.floor(index / FIRST_NAMES.length) % LAST_NAMES.length]}`
-const membersOf = group => Array.from({ length: 12 }, (_, index) => person(group * 7 + index * 13))
+/** The twelve members of a group. */
+export const membersOf = group => Array.from({ length: 12 }, (_, index) => person(group * 7 + index * 13))
 
 /**
  * Writes an archive of `count` documents of about 8 kB (1.5 kB of it front matter) into a folder: protocols, minutes
@@ -122,7 +125,8 @@ function groupText(group) {
   return `---\nid: GRP-grupp-${group}\ntyp: grupp\ntitel: Grupp ${group}\nstatus: gällande\nsekretess: öppen\nnamn: Grupp ${group}\nnivå: lokal\nmandat: beslutande\nprofil: samverkan\nparagrafserie: möte\nordförande: ${membersOf(group)[0]}\nsekreterare: ${membersOf(group)[1]}\nledamöter:\n${members.join('')}möten: {per_år: 10, ärenden_in_dagar: 30, kallelse_dagar: 14, justering_dagar: 14}\n---\n\n# Grupp ${group}\n\n## Uppdrag\n\n${SENTENCES[0]}\n\n## Sammansättning\n\n${SENTENCES[1]}\n\n## Roller\n\n${SENTENCES[2]}\n\n## Arbetsformer\n\n${SENTENCES[3]}\n\n## Ärendeflöde\n\n${SENTENCES[4]}\n`
 }
 
-const prose = (next, count) =>
+/** So many sentences, one on each line. */
+export const prose = (next, count) =>
   Array.from({ length: count }, () => SENTENCES[next(SENTENCES.length)]).join('\n')
 
 function meetingText({ id, group, day, next, isProtocol, previous, sealOf }) {

@@ -1,13 +1,11 @@
 import { mayBeQuoted } from '../../model/document.js'
 import { groupOf, type Member, membersOn } from '../../model/group.js'
-import { type Attendee, meetingOf } from '../../model/meeting.js'
-import { personKey } from '../../model/people.js'
+import { meetingOf } from '../../model/meeting.js'
+import { organisationOf, partiesHeard, partyKey } from '../../model/parties-heard.js'
 import { type Presence, presenceAt } from '../../model/presence.js'
-import type { Register } from '../../model/register.js'
 import { RECORDS, type Rule } from '../../model/rule.js'
 import { enumerated } from '../../model/said.js'
 import type { Surroundings } from '../../model/surroundings.js'
-import { folded } from '../../model/text.js'
 
 /**
  * Every organisation and operation that the members of the group stand for is heard by someone.
@@ -101,72 +99,15 @@ function partiesUnheard(
     if (member.substitute !== undefined && presence.participant(member.substitute) !== undefined) continue
     heard ??= partiesHeard(members, presence, surroundings)
     const organisation = organisationOf(member, surroundings)
-    const isHeard = organisation === undefined || heard.has(keyOf(organisation, surroundings))
+    const isHeard = organisation === undefined || heard.has(partyKey(organisation, surroundings))
     const party = isHeard ? member.represents : organisation
     if (
       party !== undefined &&
-      !heard.has(keyOf(party, surroundings)) &&
-      !unheard.has(keyOf(party, surroundings))
+      !heard.has(partyKey(party, surroundings)) &&
+      !unheard.has(partyKey(party, surroundings))
     ) {
-      unheard.set(keyOf(party, surroundings), party)
+      unheard.set(partyKey(party, surroundings), party)
     }
   }
   return [...unheard.values()]
 }
-
-/** All that those who were there speak for. */
-function partiesHeard(
-  members: readonly Member[],
-  { participants }: Presence,
-  surroundings: Surroundings,
-): ReadonlySet<string> {
-  const seats = new Map<string, Member>()
-  for (const member of members) seats.set(personKey(surroundings, member.name), member)
-  const heard = new Set<string>()
-  for (const person of participants) {
-    for (const party of spokenForBy(person, seats, surroundings)) {
-      if (party !== undefined) heard.add(keyOf(party, surroundings))
-    }
-  }
-  return heard
-}
-
-/** Everything that someone who was there speaks for: by the list, as a member, for the one replaced, by the register. */
-function spokenForBy(
-  { name, replaces, organisation, represents }: Attendee,
-  members: ReadonlyMap<string, Member>,
-  surroundings: Surroundings,
-): readonly (string | undefined)[] {
-  const registered = surroundings.register.person(name)
-  const own = members.get(personKey(surroundings, name))
-  const spokenFor = [organisation, represents, registered?.organisation, registered?.unit]
-  if (own !== undefined) spokenFor.push(organisationOf(own, surroundings), own.represents)
-  const other = replaces === undefined ? undefined : members.get(personKey(surroundings, replaces))
-  if (other !== undefined) spokenFor.push(organisationOf(other, surroundings), other.represents)
-  return spokenFor
-}
-
-const organisationOf = (member: Member, surroundings: Surroundings): string | undefined =>
-  member.organisation ?? surroundings.register.person(member.name)?.organisation
-
-/** One key for one organisation; a unit keeps its own name, since its organisation is heard through others too. Remembered. */
-function keyOf(party: string, { register }: Surroundings): string {
-  let known = keys.get(register)
-  if (known === undefined) {
-    known = new Map()
-    keys.set(register, known)
-  }
-  let key = known.get(party)
-  if (key === undefined) {
-    const organisation = register.organisation(party)
-    const wanted = folded(party)
-    const isUnit = organisation?.units.some(({ id, name, aliases }) =>
-      [id, name, ...aliases].some(each => folded(each) === wanted),
-    )
-    key = organisation === undefined || isUnit === true ? wanted : folded(organisation.name)
-    known.set(party, key)
-  }
-  return key
-}
-
-const keys = new WeakMap<Register, Map<string, string>>()
