@@ -83,7 +83,9 @@ export class UnitChanges {
     }
     if (this.turned.size >= this.reach) return
     for (const { place, way, price } of this.repairsOf(broken, point, among)) {
-      if (this.patience-- <= 0 || (this.best !== undefined && cost + price >= this.best.cost)) return
+      if (this.patience-- <= 0) return
+      // Among what is hidden already any change will do; else the cheapest is looked for.
+      if (this.best !== undefined && (among === 'hidden' || cost + price >= this.best.cost)) return
       this.turn(place, way)
       this.repair(point, among, cost + price)
       this.turnBack(place)
