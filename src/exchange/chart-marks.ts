@@ -20,7 +20,7 @@ export const INK = '#1b1b1b'
 export const MUTED = '#4a4a4a'
 
 /** Fills of the figures of a chart: each differs from its neighbours in lightness too, so that a black-and-white print tells them apart. */
-export const FILLS = ['#22577a', '#f2b872', '#7d2e68', '#8fc9b9', '#b3472f', '#c9c2e8', '#4f6d1f', '#e3e3e3']
+const FILLS = ['#22577a', '#f2b872', '#7d2e68', '#8fc9b9', '#b3472f', '#c9c2e8', '#4f6d1f', '#e3e3e3']
 
 /** The fill of the figure at a place. */
 export const fillOf = (index: number): string => FILLS[index % FILLS.length] ?? INK

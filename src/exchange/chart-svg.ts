@@ -32,7 +32,7 @@ const KINDS = {
 }
 
 /** Units across. */
-export const WIDTH = 720
+const WIDTH = 720
 
 const drawn = (chart: ShownChart, language: Language): Drawing =>
   chart.kind === 'lines' ? linesDrawn(chart, language) : barsDrawn(chart, language)
