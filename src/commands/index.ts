@@ -103,7 +103,7 @@ export const COMMANDS: readonly Listed<Command>[] = [
   {
     name: 'report',
     aliases: ['rapport'],
-    about: { sv: 'sammanställer avvikelser, beslut, uppdrag eller året', en: 'compiles deviations, decisions, actions or the year' },
+    about: { sv: 'sammanställer avvikelser, beslut, närvaro, planer med mera, eller allt till styrgruppen', en: 'compiles deviations, decisions, attendance, plans and more, or all for the steering group' },
     load: async () => (await import('./report.js')).command,
   },
   {

@@ -12,8 +12,8 @@ export const command: Command = {
   name: 'report',
   aliases: ['rapport'],
   about: {
-    sv: 'sammanställer avvikelser, beslut, uppdrag eller året',
-    en: 'compiles deviations, decisions, actions or the year',
+    sv: 'sammanställer avvikelser, beslut, närvaro, planer med mera, eller allt till styrgruppen',
+    en: 'compiles deviations, decisions, attendance, plans and more, or all for the steering group',
   },
   arguments: [
     {

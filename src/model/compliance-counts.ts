@@ -18,8 +18,8 @@ export function requirementsTable({ compared }: ComplianceAsked): Table {
     title: { sv: 'Det som skulle göras', en: 'What was to be done' },
     notes: [
       {
-        sv: 'Prövas mot det som grupperna själva har satt: möten, årshjul och dagar. Det som ännu inte skulle vara gjort räknas inte. `samverkan wheel` visar hela årshjulet.',
-        en: 'Held to what the groups have set themselves: meetings, year and days. What was not yet to be done is not counted. `samverkan wheel` shows the whole year.',
+        sv: 'Prövas mot det som grupperna själva har satt: möten, årshjul och dagar. Det som ännu inte skulle vara gjort räknas inte.',
+        en: 'Held to what the groups have set themselves: meetings, year and days. What was not yet to be done is not counted.',
       },
     ],
   }

@@ -57,7 +57,6 @@ const happenedTable = (lines: readonly SteeringLine[], before: Period | undefine
     cells: [key, count, ...(before === undefined ? [] : [then, changeOf(count, then)])],
     ...(documents !== undefined && { documents }),
   })),
-  chart: { kind: 'bars', labels: 'what', figures: before === undefined ? ['count'] : ['before', 'count'] },
 })
 
 const lateTable = (lines: readonly SteeringLine[]): Table => ({
