@@ -51,6 +51,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'write-excel-file',
     'docx',
     '@myriaddreamin/typst-ts-node-compiler',
+    'diff',
   ],
   commands: ['commander', 'node:path'],
   system: ['node:*', 'simple-git', 'inquirer', '@inquirer/*', 'chalk'],

@@ -72,7 +72,7 @@ export async function judgeInLanes(
   const archive = archiveFrom(premises, documents, skipped)
   const all = [...archive.documents, ...registers].filter(({ path }) => judges(path))
   for (const each of judgedTogether(all, rules, archive, textOf)) found.push(each)
-  return { archive, verdict: verdictOf(archive, judges, found) }
+  return { archive, verdict: verdictOf(archive, judges, rules, found) }
 }
 
 const lanesFor = ({ documents }: Share, { processors }: World): number =>

@@ -1,9 +1,12 @@
 import type { Archive } from '../model/archive.js'
 import type { Diagnostic, Finding, Level, Levels, Verdict } from '../model/diagnostic.js'
 import type { Document, Stage } from '../model/document.js'
+import { stated } from '../model/fields.js'
+import type { Fix } from '../model/fix.js'
 import { type ArchiveRule, type DocumentRule, needsArchive, type Rule } from '../model/rule.js'
 import type { Settings } from '../model/settings.js'
 import type { Surroundings } from '../model/surroundings.js'
+import { withoutExempted } from './exemptions.js'
 import { placer, type TextOf } from './placing.js'
 
 /** What is to be judged, and how to read a file again when a finding needs its columns. */
@@ -18,7 +21,7 @@ export interface JudgingRequest {
 /** Lets every rule judge every document that it is for. Nothing is written. */
 export function judge({ archive, rules, judges, textOf }: JudgingRequest): Verdict {
   const judged = [...archive.documents, ...archive.registers].filter(({ path }) => judges(path))
-  return verdictOf(archive, judges, [
+  return verdictOf(archive, judges, rules, [
     ...judgedAlone(judged, rules, archive, textOf),
     ...judgedTogether(judged, rules, archive, textOf),
   ])
@@ -59,12 +62,14 @@ export const judgedTogether = (
     archive.byPath,
   )
 
-/** The verdict on the files that are judged, from all that was found in them. */
+/** The verdict on the files that are judged, from all that was found in them, without what is exempted. */
 export function verdictOf(
   archive: Archive,
   judges: (path: string) => boolean,
-  diagnostics: readonly Diagnostic[],
+  rules: readonly Rule[],
+  found: readonly Diagnostic[],
 ): Verdict {
+  const { diagnostics, exempted } = withoutExempted(archive, judges, rules, found)
   const documents = archive.documents.filter(({ path }) => judges(path))
   const skipped = archive.skipped.filter(({ path }) => judges(path))
   const unreadable = documents.filter(document => document.unreadable).length
@@ -74,6 +79,7 @@ export function verdictOf(
     checked: documents.length - unreadable,
     unreadable,
     skipped,
+    exempted: exempted.toSorted(inOrder),
   }
 }
 
@@ -117,8 +123,15 @@ function signed(
       path,
       level: levelOf(rule, finding, judged.stage, settings),
       span: placing(path, finding.at),
+      ...stated('fix', placed(finding, path, placing)),
     }
   })
+}
+
+/** The repair of a finding, with the lines and columns of its place. */
+function placed({ fix, at }: Finding, path: string, placing: ReturnType<typeof placer>): Fix | undefined {
+  if (fix === undefined || fix.does !== 'put') return fix
+  return { ...fix, span: placing(path, fix.at ?? at) }
 }
 
 /** The level of a finding: what the archive has set, else what the finding or its rule says for the stage of the document. */

@@ -1,9 +1,13 @@
 import { judgeInLanes } from '../archive/judge-in-lanes.js'
+import type { Daring } from '../archive/mend.js'
+import { mendArchive } from '../archive/mend-archive.js'
 import { openPremises, pathInArchive } from '../archive/open.js'
+import { writeMended } from '../archive/write-mended.js'
 import { FORMATS } from '../formats/index.js'
-import { type Command, OPTIONS } from '../model/command.js'
-import type { Diagnostic } from '../model/diagnostic.js'
-import { UserError } from '../model/failure.js'
+import { type Call, type Command, OPTIONS } from '../model/command.js'
+import type { Diagnostic, Level, Verdict } from '../model/diagnostic.js'
+import { mayBeQuoted } from '../model/document.js'
+import { type ExitCode, UserError } from '../model/failure.js'
 import { stated } from '../model/fields.js'
 import { chosen, deliver } from '../model/output.js'
 import { mayBeRepeated } from '../model/repeatable.js'
@@ -40,6 +44,35 @@ export const command: Command = {
       },
     },
     {
+      name: 'max-warnings',
+      takes: { sv: 'ANTAL', en: 'COUNT' },
+      about: {
+        sv: 'fler varningar än så räknas som fel',
+        en: 'more warnings than that count as an error',
+      },
+    },
+    {
+      name: 'fix',
+      about: {
+        sv: 'rätta det som säkert kan rättas, utan att ändra en tecken mer',
+        en: 'mend what can safely be mended, and not one character more',
+      },
+    },
+    {
+      name: 'unsafe',
+      about: {
+        sv: 'med --fix eller --diff: också det som troligen är rätt, och som någon bör läsa',
+        en: 'with --fix or --diff: also what is most likely right, and what somebody should read',
+      },
+    },
+    {
+      name: 'diff',
+      about: {
+        sv: 'visa vad --fix skulle ändra, skriv ingenting',
+        en: 'show what --fix would change, write nothing',
+      },
+    },
+    {
       name: 'jobs',
       short: 'j',
       takes: { sv: 'ANTAL', en: 'COUNT' },
@@ -69,6 +102,7 @@ export const command: Command = {
       en: 'format',
     }).load()
     const lanes = lanesAsked(call.value('jobs'))
+    const most = mostWarnings(call.value('max-warnings'))
     const open = await openPremises(world, call.value('archive'))
     const { top, textOf } = open
     const { files } = open.premises
@@ -81,7 +115,24 @@ export const command: Command = {
       if (path === undefined || !isThere) throw notThere(word, files)
       return path
     })
-    const { archive, verdict } = await judgeInLanes({ open, rules: RULES, judged, lanes }, world)
+    const request = { open, rules: RULES, judged, lanes }
+    let { archive, verdict } = await judgeInLanes(request, world)
+    const mending = mendingAsked(call)
+    if (mending !== undefined) {
+      const mended = await mendArchive(open, archive, verdict.diagnostics, RULES, mending.daring)
+      if (mending.writes === 'nothing') {
+        const { unifiedDiff } = await import('../exchange/unified-diff.js')
+        const files = mended.files.map(file => {
+          const document = archive.byPath(file.path)
+          return { ...file, isClosed: document === undefined || !mayBeQuoted(document) }
+        })
+        deliver(call, world, unifiedDiff(files, world.language))
+        return exitCode(verdict, most)
+      }
+      writeMended(mended, open, world)
+      const again = await openPremises(world, call.value('archive'))
+      ;({ archive, verdict } = await judgeInLanes({ ...request, open: again }, world))
+    }
     const diagnostics = call.has('quiet')
       ? verdict.diagnostics.filter(({ level }) => level === 'error')
       : verdict.diagnostics
@@ -108,8 +159,41 @@ export const command: Command = {
         { language: world.language, columns: world.columns, paint: world.paint },
       ),
     )
-    return verdict.diagnostics.some(({ level }) => level === 'error') ? 1 : 0
+    return exitCode(verdict, most)
   },
+}
+
+/** 1 where there is an error, or more warnings than are allowed. */
+function exitCode({ diagnostics }: Verdict, most: number): ExitCode {
+  const count = (wanted: Level) => diagnostics.filter(({ level }) => level === wanted).length
+  return count('error') > 0 || count('warning') > most ? 1 : 0
+}
+
+/** @throws UserError when it is no number of warnings. */
+function mostWarnings(given: string | undefined): number {
+  if (given === undefined) return Number.POSITIVE_INFINITY
+  if (/^\d{1,6}$/.test(given)) return Number(given)
+  throw new UserError(
+    { sv: `\`--max-warnings ${given}\` är inget antal.`, en: `\`--max-warnings ${given}\` is not a count.` },
+    { sv: 'Skriv ett heltal, till exempel 0.', en: 'Write a whole number, such as 0.' },
+  )
+}
+
+/** What is to be mended, and whether it is written; absent where nothing is. */
+function mendingAsked(
+  call: Call,
+): { readonly daring: Daring; readonly writes: 'files' | 'nothing' } | undefined {
+  const isUnsafe = call.has('unsafe')
+  if (call.has('diff')) return { daring: isUnsafe ? 'unsafe' : 'safe', writes: 'nothing' }
+  if (call.has('fix')) return { daring: isUnsafe ? 'unsafe' : 'safe', writes: 'files' }
+  if (!isUnsafe) return undefined
+  throw new UserError(
+    { sv: '`--unsafe` gör ingenting ensam.', en: '`--unsafe` does nothing by itself.' },
+    {
+      sv: 'Skriv `--fix --unsafe`, eller `--diff --unsafe` för att bara se.',
+      en: 'Write `--fix --unsafe`, or `--diff --unsafe` just to see.',
+    },
+  )
 }
 
 /** @throws UserError when it is no number of processors. */

@@ -1,4 +1,5 @@
 import type { Stage } from './document.js'
+import type { Fix } from './fix.js'
 import type { Place, Span } from './place.js'
 import type { Said } from './said.js'
 
@@ -17,6 +18,8 @@ export interface Finding {
   readonly advice: Said
   /** Another level than the rule's own, when this case is milder or graver. */
   readonly level?: Level
+  /** What `--fix` does about it. */
+  readonly fix?: Fix
   /** Another document than the one checked: a duplicate is named where it stands. */
   readonly path?: string
 }
@@ -37,6 +40,8 @@ export interface Verdict {
   readonly checked: number
   readonly unreadable: number
   readonly skipped: readonly SkippedFile[]
+  /** What comments in the documents exempt, with a reason: no findings, but counted. */
+  readonly exempted: readonly Diagnostic[]
 }
 
 /** A file under the document folders that is not a document, and why. */

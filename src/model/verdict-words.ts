@@ -8,14 +8,22 @@ export const filesSaid = ({ files, checked, skipped, unreadable }: Verdict): Sai
 })
 
 /** "2 fel, 1 varning, 0 anmärkningar.", or that there was nothing. */
-export function foundSaid({ diagnostics }: Verdict): Said {
-  if (diagnostics.length === 0) return { sv: 'Inget att anmärka.', en: 'Nothing to remark.' }
+export function foundSaid({ diagnostics, exempted }: Verdict): Said {
+  const apart: Said =
+    exempted.length === 0
+      ? { sv: '', en: '' }
+      : {
+          sv: ` ${counted(exempted.length, 'undantag', 'undantag')} med skäl.`,
+          en: ` ${counted(exempted.length, 'exemption', 'exemptions')} with reasons.`,
+        }
+  if (diagnostics.length === 0)
+    return { sv: `Inget att anmärka.${apart.sv}`, en: `Nothing to remark.${apart.en}` }
   const [errors = 0, warnings = 0, notes = 0] = LEVELS.map(
     level => diagnostics.filter(each => each.level === level).length,
   )
   return {
-    sv: `${counted(errors, 'fel', 'fel')}, ${counted(warnings, 'varning', 'varningar')}, ${counted(notes, 'anmärkning', 'anmärkningar')}.`,
-    en: `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}, ${counted(notes, 'note', 'notes')}.`,
+    sv: `${counted(errors, 'fel', 'fel')}, ${counted(warnings, 'varning', 'varningar')}, ${counted(notes, 'anmärkning', 'anmärkningar')}.${apart.sv}`,
+    en: `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}, ${counted(notes, 'note', 'notes')}.${apart.en}`,
   }
 }
 

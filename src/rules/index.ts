@@ -38,6 +38,7 @@ import { rule as platshallareKvar } from './form/platshallare-kvar.js'
 import { rule as rubrikform } from './form/rubrikform.js'
 import { rule as rubriknivaHopp } from './form/rubrikniva-hopp.js'
 import { rule as tomtAvsnitt } from './form/tomt-avsnitt.js'
+import { rule as undantag } from './form/undantag.js'
 import { rule as yamlFel } from './form/yaml-fel.js'
 import { rule as bilagaSaknas } from './links/bilaga-saknas.js'
 import { rule as ersattMenGallande } from './links/ersatt-men-gallande.js'
@@ -157,6 +158,7 @@ export const RULES: readonly Rule[] = [
   rubrikform,
   rubriknivaHopp,
   tomtAvsnitt,
+  undantag,
   yamlFel,
   bilagaSaknas,
   ersattMenGallande,

@@ -19,14 +19,14 @@ export const format: Format = {
         warnings: count('warning'),
         notes: count('note'),
       },
-      findings: diagnostics.map(({ rule, level, path, span, says, advice }) => ({
+      findings: diagnostics.map(({ rule, level, path, span, says, advice, fix }) => ({
         rule,
         level,
         path,
         ...span,
         message: says[language],
         advice: advice[language],
-        fixable: false,
+        fixable: fix?.safety === 'safe',
       })),
       skipped: skipped.map(({ path, reason }) => ({ path, reason: reason[language] })),
     })

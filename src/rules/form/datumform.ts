@@ -102,6 +102,9 @@ function* inFields(document: Document, dates: ReadonlySet<string>): Generator<Fi
         en: `The date in ${named.en} is not written with the whole year first.`,
       },
       advice: mayRepeat && isSure ? write(read.iso) : FORM,
+      ...(isSure && {
+        fix: { does: 'put' as const, text: read.iso, insteadOf: text, safety: 'safe' as const },
+      }),
     }
   }
 }
@@ -131,6 +134,9 @@ function* inText(document: Document): Generator<Finding> {
           en: `${named ?? 'The date'} is not written with the whole year first.`,
         },
         advice: mayRepeat && (year !== undefined || found.hasYear) ? writeIfMeant(found.day) : FORM,
+        ...((year !== undefined || found.hasYear) && {
+          fix: { does: 'put' as const, text: found.day, insteadOf: found.written, safety: 'unsafe' as const },
+        }),
       }
     }
   }

@@ -5,6 +5,7 @@ export const rule: Rule = {
   name: 'front-matter-korbar',
   level: 'error',
   unreadable: true,
+  exempt: 'never',
   states: {
     sv: 'Första raden är `---` och ingenting mer.',
     en: 'The first line is `---` and nothing more.',

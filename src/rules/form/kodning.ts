@@ -1,6 +1,8 @@
 import type { Finding } from '../../model/diagnostic.js'
 import type { Fault, FaultName } from '../../model/document.js'
 import { fieldNamed, namedTexts, textsWithin } from '../../model/field-path.js'
+import { stated } from '../../model/fields.js'
+import type { Fix } from '../../model/fix.js'
 import type { Rule } from '../../model/rule.js'
 import type { Said } from '../../model/said.js'
 
@@ -98,9 +100,19 @@ function* faulty(faults: readonly Fault[]): Generator<Finding> {
       },
       advice,
       ...(level !== undefined && { level }),
+      ...stated('fix', FIXES.get(name)),
     }
   }
 }
+
+/** What the program can do by itself: the words of the file stay the same. */
+const FIXES: ReadonlyMap<FaultName, Fix> = new Map<FaultName, Fix>([
+  ['bom', { does: 'rewrite', as: 'no-mark', safety: 'safe' }],
+  ['crlf', { does: 'rewrite', as: 'lf', safety: 'safe' }],
+  ['not-nfc', { does: 'rewrite', as: 'nfc', safety: 'safe' }],
+  ['zero-width', { does: 'rewrite', as: 'visible', safety: 'safe' }],
+  ['bidi', { does: 'rewrite', as: 'visible', safety: 'unsafe' }],
+])
 
 interface Words {
   /** Without the full stop: the character's number may follow. */

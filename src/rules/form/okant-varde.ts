@@ -29,6 +29,10 @@ export const rule: Rule = {
         at: { field },
         says: says(written === undefined ? undefined : quotation(written, document), fieldNamed(field)),
         advice: advice(known, allowed, vocabulary),
+        ...(known !== undefined &&
+          written !== undefined && {
+            fix: { does: 'put' as const, text: known, insteadOf: written, safety: 'unsafe' as const },
+          }),
       }
     }
   },

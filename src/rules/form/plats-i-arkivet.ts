@@ -24,6 +24,7 @@ export const rule: Rule = {
     if (wanted === undefined || wanted === path || archive.sameId(id).length > 1) return
     yield {
       at: TOP,
+      fix: { does: 'move', to: wanted, safety: 'unsafe' },
       says: {
         sv: `Filen ligger på fel plats: \`${id}\` hör hemma i \`${wanted}\`.`,
         en: `The file lies in the wrong place: \`${id}\` belongs in \`${wanted}\`.`,

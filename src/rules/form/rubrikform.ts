@@ -1,4 +1,5 @@
 import type { Section } from '../../model/body.js'
+import type { Finding } from '../../model/diagnostic.js'
 import { knownText } from '../../model/known-text.js'
 import { MEETINGS, type Rule } from '../../model/rule.js'
 
@@ -71,7 +72,7 @@ function areAlike(sections: readonly Section[]): boolean {
 const isWhole = ({ number }: Section): boolean => /^\d+$/.test(number ?? '')
 
 /** Those among some sections whose number is written otherwise: than the wanted form where any has it, else than the most. */
-function* unlike(sections: readonly Section[], wanted: readonly string[]) {
+function* unlike(sections: readonly Section[], wanted: readonly string[]): Generator<Finding> {
   const forms = sections.map(({ numberWritten = '' }) => formOf(numberWritten))
   if (new Set(forms).size < 2) return
   const model = wanted.find(form => forms.includes(form)) ?? mostOf(forms)
@@ -79,7 +80,8 @@ function* unlike(sections: readonly Section[], wanted: readonly string[]) {
   for (const [index, section] of sections.entries()) {
     if (forms[index] === model) continue
     const written = section.numberWritten ?? ''
-    const form = `\`${filledIn(model, section.number ?? '')}\``
+    const wanted = filledIn(model, section.number ?? '')
+    const form = `\`${wanted}\``
     yield {
       at: { line: section.line, mark: written },
       says: {
@@ -87,6 +89,7 @@ function* unlike(sections: readonly Section[], wanted: readonly string[]) {
         en: `The number is written \`${written}\`, but others in the document as \`${other}\`.`,
       },
       advice: { sv: `Skriv ${form}.`, en: `Write ${form}.` },
+      fix: { does: 'put', text: wanted, insteadOf: written, safety: 'safe' },
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Section } from '../../model/body.js'
+import type { Fix } from '../../model/fix.js'
 import type { Rule } from '../../model/rule.js'
 import { MEETINGS } from '../../model/rule.js'
 import type { Said } from '../../model/said.js'
@@ -29,6 +30,7 @@ export const rule: Rule = {
             en: `The heading is on level ${depth} (\`${'#'.repeat(depth)}\`), but the one before it on level ${above}.`,
           },
           advice: write(above + 1),
+          fix: onLevel(above + 1, depth),
         }
       }
       above = depth
@@ -47,6 +49,7 @@ export const rule: Rule = {
           en: `§ ${number} is on level ${depth} (\`${'#'.repeat(depth)}\`), but other paragraphs on level ${usual}.`,
         },
         advice: write(usual),
+        fix: onLevel(usual, depth),
       }
     }
   },
@@ -80,6 +83,14 @@ export const rule: Rule = {
     },
   ],
 }
+
+/** The signs of a heading, as they stand and as they should. Headings below may have to follow: the next round sees to them. */
+const onLevel = (wanted: number, depth: number): Fix => ({
+  does: 'put',
+  text: `${'#'.repeat(wanted)} `,
+  insteadOf: `${'#'.repeat(depth)} `,
+  safety: 'safe',
+})
 
 const write = (level: number): Said => ({
   sv: `Skriv \`${'#'.repeat(level)}\` före rubriken.`,

@@ -7,6 +7,7 @@ import { enumerated } from '../../model/said.js'
 export const rule: Rule = {
   name: 'justerat-andrat',
   level: 'error',
+  exempt: 'never',
   states: {
     sv: 'Ett justerat dokument är oförändrat sedan det justerades.',
     en: 'An adjusted document is unchanged since it was adjusted.',

@@ -1,6 +1,7 @@
 import type { Attribute, Heading, Prose } from '../../model/body.js'
 import type { Finding, Level } from '../../model/diagnostic.js'
 import { type Document, mayBeQuoted } from '../../model/document.js'
+import type { Fix } from '../../model/fix.js'
 import { groupOf } from '../../model/group.js'
 import { meetingOf } from '../../model/meeting.js'
 import { followsCapital, nearWordsIn, runsIn } from '../../model/name-runs.js'
@@ -200,10 +201,12 @@ const LONE = /(?<![A-Za-zÀ-ÖØ-öø-ſ0-9-])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{4,2
 
 function finding(document: Document, at: Place, written: string, { name, slip }: NearName): Finding {
   const level: { readonly level?: Level } = slip === 'mark' ? { level: 'note' } : {}
+  const fix: Fix = { does: 'put', text: name, insteadOf: written, safety: 'unsafe' }
   if (!mayBeQuoted(document)) {
     return {
       at,
       ...level,
+      fix,
       says: {
         sv: 'Ett namn här liknar ett känt namn men är inte lika.',
         en: 'A name here is like a known name but not the same.',
@@ -217,6 +220,7 @@ function finding(document: Document, at: Place, written: string, { name, slip }:
   return {
     at,
     ...level,
+    fix,
     says: {
       sv: `\`${written}\` liknar \`${name}\` men är inte lika.`,
       en: `\`${written}\` is like \`${name}\` but not the same.`,
