@@ -73,9 +73,9 @@ const toDecideTable = (lines: readonly SteeringLine[]): Table => ({
   name: 'to-decide',
   title: { sv: 'Vad behöver vi besluta?', en: 'What do we need to decide?' },
   columns: [whatColumn(lines), COUNT, column('where', 'text', 'Var', 'Where', { presence: 'optional' })],
-  rows: lines.map(({ key, count, documents = [] }) => ({
-    cells: [key, count, whereOf(documents)],
-    documents,
+  rows: lines.map(({ key, count, documents }) => ({
+    cells: [key, count, whereOf(documents ?? [])],
+    ...(documents !== undefined && { documents }),
   })),
 })
 
