@@ -200,7 +200,7 @@ function twoWays<Item>(
     ...(then === undefined
       ? []
       : [{ ...tableOf(then, { sv: `, ${year}`, en: `, ${year}` }, before?.period), name: 'by-before' }]),
-    pairTable(items, dimensions, archive, idOf),
+    pairTable(items, dimensions, archive, { idOf, days: period }),
   ]
 }
 

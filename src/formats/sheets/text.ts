@@ -155,15 +155,16 @@ class Page {
   private record(table: Table, row: Row): readonly string[] {
     const { language, paint } = this.surface
     const texts = this.texts(table, row.cells)
-    const [first = '', second = ''] = texts
-    const head = this.hanging(`${first}  ${second}`, '').map((line, index) =>
-      index === 0 && line.startsWith(first)
-        ? `${paint.strong(first)}  ${line.slice(first.length).trimStart()}`
-        : line,
+    const [, next] = table.columns
+    // A figure needs its label, so only words stand in the heading.
+    const heads = next !== undefined && isNumeric(next) ? 1 : 2
+    const [first = ''] = texts
+    const head = this.hanging(texts.slice(0, heads).join('  '), '').map((line, index) =>
+      index === 0 && line.startsWith(first) ? headOf(line, first, paint) : line,
     )
     const rest = table.columns
       .map((column, index) => ({ column, cell: row.cells[index], text: texts[index] ?? '' }))
-      .slice(2)
+      .slice(heads)
     const isSaid = (column: WordedColumn) => column.absent !== undefined
     const known = rest.filter(({ column, cell }) => cell !== undefined || isSaid(column))
     const isMissed = (column: WordedColumn) => column.presence !== 'optional'
@@ -207,6 +208,10 @@ class Page {
     )
   }
 }
+
+/** The first line of a record: what it is about, then its title. */
+const headOf = (line: string, first: string, paint: Surface['paint']): string =>
+  [paint.strong(first), line.slice(first.length).trimStart()].filter(part => part !== '').join('  ')
 
 const GAP = 2
 const BAR = 16
