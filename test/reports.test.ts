@@ -8,8 +8,10 @@ import type { Day } from '../src/model/day.js'
 import type { Report, Scope } from '../src/model/report.js'
 import type { Cell, Table } from '../src/model/sheet.js'
 import { report as actions } from '../src/reports/actions.js'
+import { report as attendance } from '../src/reports/attendance.js'
 import { report as decisions } from '../src/reports/decisions.js'
 import { report as deviations } from '../src/reports/deviations.js'
+import { report as matters } from '../src/reports/matters.js'
 import { realDisk } from '../src/system/disk.js'
 import { archiveOfTexts, DEMONSTRATION, KINDS, ROOT } from './demonstration.js'
 import { cellOf, EVERYTHING, faultsOf, tableOf, yearScope } from './report-faults.js'
@@ -123,14 +125,56 @@ if (!existsSync(REAL)) {
       })
     })
 
-    test.each([deviations, decisions, actions].map(report => [report.name, report] as const))(
-      '%s adds up',
-      (_, report) => {
-        for (const scope of [EVERYTHING, yearScope(2024), yearScope(2023), yearScope(2024, 'karlskrona')]) {
-          expect(faultsOf(report.answer(archive, scope), archive)).toEqual([])
-        }
-      },
-    )
+    test('attendance: the whole health care was missing, and each § had those whom the protocol says', () => {
+      const { facts } = JSON.parse(readFileSync(join(REAL, 'expected.json'), 'utf8'))
+      const wanted = facts.documents['PROT-lansgrupp-2024-05-31']
+      const found = attendance.answer(archive, { ...EVERYTHING, group: 'lansgrupp' })
+      expect(figures(tableOf(found, 'meetings'), 'there')).toEqual({
+        'PROT-lansgrupp-2024-05-31': wanted.present.length,
+      })
+      expect(figures(tableOf(found, 'overview'))['absent']).toBe(wanted.absent.length)
+      const { rows } = tableOf(found, 'items')
+      expect(
+        Object.fromEntries(rows.map(({ cells }) => [String(cells[0]).split(' § ')[1], cells[1]])),
+      ).toEqual(wanted.present_by_paragraph)
+      const missing = String(tableOf(found, 'unheard').rows[0]?.cells[1])
+      for (const care of [
+        'Primärvård',
+        'Habilitering',
+        'Barn- och ungdomskliniken',
+        'barnhälsovård',
+        'mödrahälsovård',
+        'Allmäntandvården',
+      ])
+        expect(missing).toContain(care)
+    })
+
+    test('matters: all five are open where they were taken up, and Backa Barnet is forgotten', () => {
+      const { facts } = JSON.parse(readFileSync(join(REAL, 'expected.json'), 'utf8'))
+      const table = tableOf(matters.answer(archive, EVERYTHING), 'matters')
+      const handled = table.rows.map(row => [
+        row.cells[0],
+        [cellOf(table, row, 'handled_at') ?? []].flat().join().split(', '),
+      ])
+      const wanted = Object.entries<{ behandlas_i: string[] }>(facts.matters).map(([id, { behandlas_i }]) => [
+        id,
+        behandlas_i,
+      ])
+      expect(Object.fromEntries(handled)).toEqual(Object.fromEntries(wanted))
+      expect(table.rows.map(({ cells }) => cells.slice(0, 3))[0]).toEqual([
+        'ARE-2024-3m7q',
+        'Backa Barnet',
+        'forgotten',
+      ])
+    })
+
+    test.each(
+      [deviations, decisions, actions, attendance, matters].map(report => [report.name, report] as const),
+    )('%s adds up', (_, report) => {
+      for (const scope of [EVERYTHING, yearScope(2024), yearScope(2023), yearScope(2024, 'karlskrona')]) {
+        expect(faultsOf(report.answer(archive, scope), archive)).toEqual([])
+      }
+    })
   })
 }
 
@@ -344,6 +388,32 @@ describe('what a steering group is told', async () => {
     const { rows } = tableOf(sheet, 'silent')
     expect(rows.map(({ cells }) => cells)).toEqual([['Polisen', 0, 0]])
     expect(sheet.summary.at(-1)?.sv).toBe('Polisen har inte rapporterat någon avvikelse.')
+  })
+})
+
+describe('what comes back', async () => {
+  const files = [
+    ['aaaa', 'Ekmo grundskola', '[BUP]', 'lokalt', 'överlämning'],
+    ['bbbb', 'BUP', '[Ekmo kommun, Polisen]', 'systemfel', 'överlämning'],
+    ['cccc', 'Ekmo kommun', '[Region Valland]', 'systemfel', 'överlämning'],
+    ['dddd', 'Ekmo kommun', '[Region Valland]', 'lokalt', 'posthantering'],
+  ].map(([name, from, concerns, solved, area]) => [
+    `avvikelser/2024/avv-2024-${name}.md`,
+    `---\nid: AVV-2024-${name}\ntyp: avvikelse\ntitel: T\nstatus: mottagen\nrapporterad: 2024-03-01\nfrån: ${from}\nberör: ${concerns}\nlöses: ${solved}\nområde: ${area}\n---\n\n# T\n`,
+  ])
+  const archive = await archiveOfTexts({ ...DEMONSTRATION, ...Object.fromEntries(files) }, '2024-12-31')
+  const sheet = deviations.answer(archive, EVERYTHING)
+
+  test('three of one area between the same two, whichever reported, are proposed as a fault of the system', () => {
+    expect(tableOf(sheet, 'patterns').rows).toEqual([
+      {
+        cells: ['överlämning', 'Ekmo kommun – Region Valland', 3, 2, 'propose'],
+        documents: ['AVV-2024-aaaa', 'AVV-2024-bbbb', 'AVV-2024-cccc'],
+      },
+    ])
+    expect(sheet.summary.map(({ sv }) => sv)).toContain(
+      'Överlämning mellan Ekmo kommun och Region Valland kommer tillbaka (AVV-2024-aaaa, AVV-2024-bbbb, AVV-2024-cccc): föreslås som systemfel.',
+    )
   })
 })
 

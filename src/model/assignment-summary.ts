@@ -10,7 +10,7 @@ export function assignmentSummary(all: readonly Assignment[]): readonly Said[] {
   const ofAll = all.length === 1 ? 'action' : 'actions'
   return [
     {
-      sv: `${open.length} av ${all.length} uppdrag är öppna. ${count('overdue')} är ${count('overdue') === 1 ? 'försenat' : 'försenade'} och ${count('undated')} saknar datum.`,
+      sv: `${open.length} av ${all.length} uppdrag är ${open.length === 1 ? 'öppet' : 'öppna'}. ${count('overdue')} är ${count('overdue') === 1 ? 'försenat' : 'försenade'} och ${count('undated')} saknar datum.`,
       en: `${open.length} of ${all.length} ${ofAll} are open. ${count('overdue')} ${count('overdue') === 1 ? 'is' : 'are'} overdue and ${count('undated')} ${count('undated') === 1 ? 'has' : 'have'} no date.`,
     },
     ...(latest?.daysLate === undefined

@@ -60,6 +60,13 @@ function unheard({ meetings }: AttendanceAsked): readonly Said[] {
   const missed = new Map<string, number>()
   for (const { parties } of meetings)
     for (const party of partiesUnheard(parties)) missed.set(party, (missed.get(party) ?? 0) + 1)
+  const parties = new Set(
+    meetings.flatMap(each => each.parties.flatMap(({ organisation }) => organisation ?? [])),
+  )
+  const [only = ''] = parties
+  if (parties.size === 0) return []
+  if (missed.size === 0 && parties.size === 1)
+    return [{ sv: `${only} hade någon på alla möten.`, en: `${only} had somebody at every meeting.` }]
   if (missed.size === 0)
     return [{ sv: 'Alla parter hade någon på alla möten.', en: 'Every party had somebody at every meeting.' }]
   const most = [...missed].toSorted(([a, some], [b, other]) => other - some || a.localeCompare(b, 'sv'))

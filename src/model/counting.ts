@@ -208,7 +208,7 @@ function twoWays<Item>(
             name: 'by-before',
           },
         ]),
-    pairTable(items, dimensions, archive, idOf),
+    pairTable(items, dimensions, archive, { idOf, days: period }),
   ]
 }
 

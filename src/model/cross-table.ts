@@ -62,14 +62,21 @@ export function crossTable<Item>(
   }
 }
 
-/** The same with a row for each pair, so that each figure has its documents. */
+/** The same with a row for each pair that some item has, so that each figure has its documents. */
 export function pairTable<Item>(
   items: readonly Item[],
   [first, second]: readonly [Dimension<Item>, Dimension<Item>],
   archive: Archive,
-  idOf: (item: Item) => string,
+  { idOf, days }: Pick<CrossTable<Item>, 'idOf' | 'days'>,
 ): Table {
-  const rows = placing(items, first, second, archive).pairs
+  const placed = placing(items, first, second, archive)
+  const seconds = placed.inOrder(second, 1, days)
+  const rows = placed.inOrder(first, 0, days).flatMap(one =>
+    seconds.flatMap(two => {
+      const of = placed.both(one, two)
+      return of.length === 0 ? [] : [{ values: [one, two] as const, items: of }]
+    }),
+  )
   const valuesIn = (at: 0 | 1) => rows.map(({ values }) => values[at])
   return {
     name: 'pairs',
@@ -94,8 +101,6 @@ type Value = string | undefined
 interface Placing<Item> {
   items(at: 0 | 1, value: Value): readonly Item[]
   both(first: Value, second: Value): readonly Item[]
-  /** Each pair of values that some item has, in the order of their rows and columns. */
-  readonly pairs: readonly { readonly values: readonly [Value, Value]; readonly items: readonly Item[] }[]
   /** The values of a dimension: those of its own order, then the others, the commonest or the earliest first; nothing last. */
   inOrder(dimension: Dimension<Item>, at: 0 | 1, days: Period | undefined): readonly Value[]
 }
@@ -131,12 +136,6 @@ function placing<Item>(
   return {
     items: (at, value) => (at === 0 ? firsts : seconds).get(keyOf([value])) ?? [],
     both: (one, two) => boths.get(keyOf([one, two])) ?? [],
-    pairs: commonest(0).flatMap(one =>
-      commonest(1).flatMap(two => {
-        const of = boths.get(keyOf([one, two]))
-        return of === undefined ? [] : [{ values: [one, two] as const, items: of }]
-      }),
-    ),
     inOrder: (dimension, at, days) => {
       const order = dimension.order?.(archive, days) ?? []
       return [...order, ...commonest(at).filter(value => value === undefined || !order.includes(value))]

@@ -119,12 +119,12 @@ function stateOf(
   const { stage, status, fields } = matter
   if (stage === 'final') return 'closed'
   const fate = fateFor(matter, responsible, archive)
-  if (fate?.is === 'lost' || (fate?.is === 'put off' && fate.until.to < archive.today)) return 'forgotten'
+  if (fate?.is === 'lost') return 'forgotten'
   if (status === 'lyft') {
     const due = dayIn(textOf(fields, 'svar_senast'))
     return due !== undefined && due < archive.today ? 'answer-late' : 'answer-awaited'
   }
-  if (fate?.is === 'put off') return 'put-off'
+  if (fate?.is === 'put off') return fate.until.to < archive.today ? 'forgotten' : 'put-off'
   return handlings.length === 0 ? 'new' : 'in-hand'
 }
 

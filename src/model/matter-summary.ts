@@ -15,14 +15,14 @@ export function matterSummary({ compared: { items, before } }: MattersAsked): re
       : { sv: ` Under ${then.sv} fanns ${earlier}.`, en: ` In ${then.en} there were ${earlier}.` }
   return [
     {
-      sv: `${living.length} av ${items.length} ärenden är öppna.${against.sv}`,
+      sv: `${living.length} av ${items.length} ärenden är ${living.length === 1 ? 'öppet' : 'öppna'}.${against.sv}`,
       en: `${living.length} of ${items.length} ${items.length === 1 ? 'matter is' : 'matters are'} open.${against.en}`,
     },
     ...named(living, 'forgotten', {
-      sv: 'Glömt, för det skulle ha tagits upp och har inte gjort det',
-      en: 'Forgotten, for it should have been taken up and was not',
+      sv: 'Skulle ha tagits upp men är glömt',
+      en: 'Should have been taken up but is forgotten',
     }),
-    ...named(living, 'answer-late', { sv: 'Svaret är sent på', en: 'The answer is late to' }),
+    ...named(living, 'answer-late', { sv: 'Svaret är sent', en: 'The answer is late' }),
     ...(oldest?.age === undefined
       ? []
       : [

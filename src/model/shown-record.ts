@@ -19,7 +19,10 @@ export function shownRecord(
   { cells, texts }: ShownRow,
   language: Language,
 ): ShownRecord {
-  const [first = '', second = ''] = texts
+  const [, next] = columns
+  // A figure needs its label, so only words stand in the heading.
+  const heading = next !== undefined && isNumeric(next) ? 1 : 2
+  const [first = '', second = ''] = texts.slice(0, heading)
   const rest = columns
     .map((column, index) => ({
       column,
@@ -27,7 +30,7 @@ export function shownRecord(
       cell: cells[index],
       text: texts[index] ?? '',
     }))
-    .slice(2)
+    .slice(heading)
   const isSaid = (column: WordedColumn) => column.absent !== undefined
   const known = rest.filter(({ column, cell }) => cell !== undefined || isSaid(column))
   const isMissed = (column: WordedColumn) => column.presence !== 'optional'
