@@ -1,4 +1,4 @@
-import type { Archive, Pointer } from '../model/archive.js'
+import type { Archive } from '../model/archive.js'
 import type { SkippedFile } from '../model/diagnostic.js'
 import type { Document } from '../model/document.js'
 import type { Held } from '../model/fate.js'
@@ -7,7 +7,8 @@ import { dayOfMeeting } from '../model/meeting.js'
 import { MEETINGS } from '../model/rule.js'
 import { leftOpenBy, takesUp, waitingFor } from './carry-forward.js'
 import { fatesOf } from './fates.js'
-import { pointersOf } from './pointers.js'
+import { pointsKept } from './kept-document.js'
+import { pointersOf, prefixesOf } from './pointers.js'
 import type { Premises } from './premises.js'
 import { once, remembered } from './remembered.js'
 
@@ -30,18 +31,23 @@ export function archiveOf(
       byDay,
     ),
   )
-  const prefixes = once(
-    () => new Set([...kinds.values()].map(({ idPattern }) => idPattern.slice(0, idPattern.indexOf('-')))),
-  )
+  const prefixes = once(() => prefixesOf(kinds))
   const byPath = (path: string) => paths().get(path)
   const pointers = remembered((document: Document) => pointersOf(document, prefixes(), byPath))
-  const incoming = once(() => {
-    const found = new Map<string, Pointer[]>()
+  /** Documents that point, or may point, at an id. */
+  const pointing = once(() => {
+    const found = new Map<string, Document[]>()
     for (const document of documents) {
-      for (const pointer of pointers(document)) addTo(found, pointer.id.toLowerCase(), pointer)
+      const ids = pointsKept(document) ?? new Set(pointers(document).map(({ id }) => id.toLowerCase()))
+      for (const id of ids) addTo(found, id, document)
     }
     return found
   })
+  const incoming = remembered((id: string) =>
+    (pointing().get(id) ?? []).flatMap(document =>
+      pointers(document).filter(pointer => pointer.id.toLowerCase() === id),
+    ),
+  )
   const fates = remembered((slug: string) => fatesOf(archive, slug))
   const fatesByDocument = remembered((slug: string) => {
     const found = new Map<Document, Held[]>()
@@ -57,7 +63,7 @@ export function archiveOf(
     sameId: id => ids().get(id.toLowerCase()) ?? [],
     ofKind: (...names) => names.flatMap(name => types().get(name) ?? []),
     meetingsOf: slug => meetings().get(slug) ?? [],
-    pointingAt: id => incoming().get(id.toLowerCase()) ?? [],
+    pointingAt: id => incoming(id.toLowerCase()),
     pointersOf: pointers,
     fatesOf: fates,
     fatesFrom: (document, slug) => fatesByDocument(slug).get(document) ?? [],

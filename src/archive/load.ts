@@ -4,6 +4,7 @@ import type { Day } from '../model/day.js'
 import type { SkippedFile } from '../model/diagnostic.js'
 import type { Document } from '../model/document.js'
 import { archiveOf } from './archive-of.js'
+import { type Cache, justRead } from './cache.js'
 import { type Premises, readPremises } from './premises.js'
 import { readDocuments } from './read-documents.js'
 import type { Source } from './source.js'
@@ -12,13 +13,15 @@ import type { Source } from './source.js'
 export const loadArchive = async (source: Source, builtIn: KindSet, today: Day): Promise<Archive> =>
   completed(await readPremises(source, builtIn, today))
 
-/** Reads the documents of an archive whose premises have been read. */
-export async function completed(premises: Premises): Promise<Archive> {
+/** Reads the documents of an archive whose premises have been read; a cache spares reading those that it has. */
+export async function completed(premises: Premises, cache?: Cache): Promise<Archive> {
   const { source, kinds, groupFolder, otherEntries } = premises
-  const read = await readDocuments(source, otherEntries, kinds)
+  const known = (await cache?.recall(otherEntries)) ?? { documents: [], others: otherEntries }
+  const read = await readDocuments(source, known.others, kinds, cache?.contentOf)
+  cache?.keep(justRead(read))
   return archiveFrom(
     premises,
-    [...groupFolder.documents, ...read.documents],
+    [...groupFolder.documents, ...known.documents, ...read.documents],
     [...groupFolder.skipped, ...read.skipped],
   )
 }

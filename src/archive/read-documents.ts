@@ -3,7 +3,7 @@ import type { SkippedFile } from '../model/diagnostic.js'
 import type { Document, Grade, Stage } from '../model/document.js'
 import { type Fields, fieldsOf, textOf } from '../model/fields.js'
 import type { DocumentKind } from '../model/kind.js'
-import type { FileEntry } from '../model/ports.js'
+import type { FileEntry, ReadResult, Tracked } from '../model/ports.js'
 import type { Said } from '../model/said.js'
 import { factsOf, isUnread, type ReadFile, readDocument } from '../parse/read-document.js'
 import type { Source } from './source.js'
@@ -14,14 +14,18 @@ export interface ReadDocuments {
   readonly skipped: readonly SkippedFile[]
   /** Paths of those that only remark could read. */
   readonly intricate: ReadonlySet<string>
+  /** What the files of the documents held, by path; of none when that was not asked for. */
+  readonly contents: ReadonlyMap<string, Tracked>
 }
 
-/** Reads files of the document folders: each becomes a document or is skipped for a stated reason. */
+/** Reads files of the document folders: each becomes a document or is skipped for a stated reason. `contentOf` makes the id of a content. */
 export async function readDocuments(
   source: Source,
   entries: readonly FileEntry[],
   kinds: ReadonlyMap<string, DocumentKind>,
+  contentOf?: (bytes: Uint8Array) => string,
 ): Promise<ReadDocuments> {
+  const contents = new Map<string, Tracked>()
   const documents: Document[] = []
   const skipped: SkippedFile[] = []
   const unread: { readonly at: number; readonly markdown: string; readonly firstLine: number }[] = []
@@ -31,13 +35,15 @@ export async function readDocuments(
       skipped.push({ path, reason })
       continue
     }
-    const read = readDocument(
+    const file: ReadResult =
       kind === 'symlink'
         ? { problem: 'symlink' }
         : kind === 'other'
           ? { problem: 'not-a-file' }
-          : source.read(path),
-    )
+          : source.read(path)
+    const read = readDocument(file)
+    if (contentOf !== undefined && 'bytes' in file)
+      contents.set(path, { id: contentOf(file.bytes), size: file.bytes.length })
     const document = documentOf(path, read, isUnread(read.body) ? NO_BODY : read.body, kinds)
     if (isUnread(read.body)) unread.push({ at: documents.length, ...read.body })
     documents.push(document)
@@ -52,7 +58,7 @@ export async function readDocuments(
     }
   }
   const intricate = new Set(unread.flatMap(({ at }) => documents[at]?.path ?? []))
-  return { documents, skipped, intricate }
+  return { documents, skipped, intricate, contents }
 }
 
 /** The text after the front matter of a document that was just read and has been adjusted; absent for others. */

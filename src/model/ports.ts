@@ -29,6 +29,21 @@ export interface Disk {
   /** Puts a new content in the place of a file whole or not at all, its mode kept. */
   replace(path: string, content: string | Uint8Array): void
   remove(path: string): void
+  /** Opens a file to read parts of it; links are not followed. Absent when it cannot be opened. */
+  open(path: string): OpenFile | undefined
+  /**
+   * Keeps what only saves time: a file for the user alone, whole or not at all, in the place of one of that name; its
+   * folder is made. Nothing is thrown when it cannot be written.
+   */
+  keep(path: string, parts: Iterable<Uint8Array>): void
+}
+
+/** A file that is open for as long as the program runs: what was there when it was opened, also when another takes its place. */
+export interface OpenFile {
+  /** In bytes. */
+  readonly size: number
+  /** Bytes from an offset on; fewer when the file ends before, none when it cannot be read. */
+  read(from: number, length: number): Uint8Array
 }
 
 /** Git, as far as the program needs it. `top` is the folder of the work tree. */
@@ -44,6 +59,8 @@ export interface History {
    * top; a file that was never changed so is absent.
    */
   timesChanged(top: string, folders: readonly string[], pattern: string): Promise<ReadonlyMap<string, number>>
+  /** What git knows of the files below a folder without reading them; absent outside git, or when git cannot say. */
+  snapshot(folder: string): Promise<Snapshot | undefined>
   /** Commits just these paths (relative to top). Returns the short id. */
   commit(top: string, paths: readonly string[], message: string): Promise<string>
   /** Points `core.hooksPath` at a folder. */
@@ -62,6 +79,26 @@ export interface History {
   defaultBranch(top: string): Promise<string | undefined>
   /** Paths of the files that have been changed or removed since a commit, saved in git or not. */
   changedSince(top: string, commit: string): Promise<readonly string[]>
+}
+
+/** What git knows of the files below a folder of a work tree. */
+export interface Snapshot {
+  /** Folder inside `.git` for what the program keeps, absolute; not made yet. */
+  readonly folder: string
+  /** The folder that it was asked about, from the top of the work tree: `''`, or `arkiv/`. */
+  readonly below: string
+  /** What ids of contents are made with. */
+  readonly hash: 'sha1' | 'sha256'
+  /** Files, by path from the folder, that are as git last saw them. */
+  tracked(): Promise<ReadonlyMap<string, Tracked>>
+}
+
+/** A file as git last saw it. */
+export interface Tracked {
+  /** The id of its content in git (a blob), each byte a character. */
+  readonly id: string
+  /** How many bytes it has on disk. */
+  readonly size: number
 }
 
 /** One committed version of a file. */

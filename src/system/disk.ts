@@ -21,6 +21,7 @@ import {
 import { dirname, join } from 'node:path'
 import { UserError } from '../model/failure.js'
 import type { Disk, FileEntry, ReadResult } from '../model/ports.js'
+import { kept, opened } from './kept-file.js'
 
 /** Largest file that is read unless more is asked for: a little over what any document may be, so that the reader can say so. */
 const MOST_BYTES = 4 * 1024 * 1024
@@ -89,6 +90,8 @@ export function realDisk(): Disk {
         renameSync(written(path, content, statSync(path).mode & 0o777), path)
       }),
     remove: path => writing(path, () => unlinkSync(path)),
+    open: path => opened(path),
+    keep: (path, parts) => kept(path, parts),
   }
 }
 
