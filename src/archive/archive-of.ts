@@ -5,9 +5,9 @@ import type { Held } from '../model/fate.js'
 import { textOf } from '../model/fields.js'
 import { dayOfMeeting } from '../model/meeting.js'
 import { MEETINGS } from '../model/rule.js'
+import type { KnownPointers } from './cache.js'
 import { leftOpenBy, takesUp, waitingFor } from './carry-forward.js'
 import { fatesOf } from './fates.js'
-import { pointsKept } from './kept-document.js'
 import { pointersOf, prefixesOf } from './pointers.js'
 import type { Premises } from './premises.js'
 import { once, remembered } from './remembered.js'
@@ -17,6 +17,7 @@ export function archiveOf(
   premises: Premises,
   documents: readonly Document[],
   skipped: readonly SkippedFile[],
+  known?: KnownPointers,
 ): Archive {
   const { registers, kinds } = premises
   const paths = once(
@@ -34,19 +35,20 @@ export function archiveOf(
   const prefixes = once(() => prefixesOf(kinds))
   const byPath = (path: string) => paths().get(path)
   const pointers = remembered((document: Document) => pointersOf(document, prefixes(), byPath))
-  /** Documents that point, or may point, at an id. */
+  /** Documents by the ids that they point at, but for those of which that is known beforehand. */
   const pointing = once(() => {
     const found = new Map<string, Document[]>()
     for (const document of documents) {
-      const ids = pointsKept(document) ?? new Set(pointers(document).map(({ id }) => id.toLowerCase()))
+      if (known?.knows(document) === true) continue
+      const ids = new Set(pointers(document).map(({ id }) => id.toLowerCase()))
       for (const id of ids) addTo(found, id, document)
     }
     return found
   })
   const incoming = remembered((id: string) =>
-    (pointing().get(id) ?? []).flatMap(document =>
-      pointers(document).filter(pointer => pointer.id.toLowerCase() === id),
-    ),
+    [...(pointing().get(id) ?? []), ...(known?.pointing(id) ?? [])]
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .flatMap(document => pointers(document).filter(pointer => pointer.id.toLowerCase() === id)),
   )
   const fates = remembered((slug: string) => fatesOf(archive, slug))
   const fatesByDocument = remembered((slug: string) => {

@@ -23,13 +23,10 @@ export async function snapshotFor(
 }
 
 /** The cache of an archive, in the folder of the program inside `.git`: a file for each archive of the work tree. */
-export function cacheIn(
-  { disk }: World,
-  request: Pick<CacheRequest, 'source' | 'snapshot' | 'kinds'>,
-): Cache {
+export function cacheIn({ disk }: World, request: Pick<CacheRequest, 'top' | 'source' | 'snapshot'>): Cache {
   const { folder, below } = request.snapshot
   const path = join(folder, below === '' ? 'documents' : `documents-${hash('sha256', below).slice(0, 16)}`)
-  return openCache({ ...request, file: disk.open(path), write: parts => disk.keep(path, parts) })
+  return openCache({ ...request, disk, file: disk.open(path), write: parts => disk.keep(path, parts) })
 }
 
 /** True when git's index is so long that the files in it take longer to read than git to start. A linked work tree has it elsewhere, and is taken to be large. */

@@ -1,57 +1,58 @@
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import type { Diagnostic } from '../model/diagnostic.js'
 import type { Document } from '../model/document.js'
-import type { DocumentKind } from '../model/kind.js'
-import type { FileEntry, OpenFile, Snapshot, Tracked } from '../model/ports.js'
-import { packed } from './container.js'
-import { KeptDocument } from './kept-document.js'
-import { columnsOf, headAt, type Keeping } from './kept-head.js'
-import { rowOf } from './kept-row.js'
-import { type KeptRows, keptRows, matching } from './kept-rows.js'
+import type { Changes, Disk, FileEntry, OpenFile, Snapshot, Tracked } from '../model/ports.js'
+import { headAt } from './cache-columns.js'
+import { KeptDocument } from './cache-document.js'
+import { indexToKeep, isKeptIndex, keptPaths, pathsOf } from './cache-index.js'
+import { judgedBy, stillHolds, sumOfKinds } from './cache-judging.js'
+import { listed } from './cache-listing.js'
+import { type Match, matching } from './cache-matching.js'
+import { type CacheRows, cacheRows } from './cache-rows.js'
+import { cacheOf, freshlyKept, type JustRead, keptAgain, type Writing } from './cache-writing.js'
+import { contentOf } from './content.js'
 import { MADE_BY } from './made-by.js'
-import { pointersOf, prefixesOf } from './pointers.js'
+import type { Premises } from './premises.js'
 import { documentReader } from './read-again.js'
-import type { ReadDocuments } from './read-documents.js'
+import { once } from './remembered.js'
 import type { Source } from './source.js'
 
-/** What has been kept of the documents of an archive, so that those that have not changed need not be read. */
+/** What is remembered of the documents of an archive, so that those that have not changed need not be read. */
 export interface Cache {
-  /** The documents among some files that are as they were when they were kept, and the files that must be read. */
-  recall(entries: readonly FileEntry[]): Promise<Recalled>
-  /** The id of the content of a file, from its bytes. */
-  contentOf(bytes: Uint8Array): string
+  /** What ids of contents are made with. */
+  readonly hash: Snapshot['hash']
+  /** Every file of the archive. */
+  list(): Promise<readonly FileEntry[]>
+  /** The documents among some files that are as they were; `isJudged` says of which also what was found in them must still hold. */
+  recall(premises: Premises, entries: readonly FileEntry[], isJudged?: (path: string) => boolean): Recalled
   /** Keeps documents that have just been read beside those that were recalled, where that saves more than it costs. */
-  keep(read: readonly JustRead[]): void
+  keep(premises: Premises, read: readonly JustRead[]): void
 }
 
 /** What a cache remembers of some files. */
-export interface Recalled {
+export interface Recalled extends KnownPointers {
   readonly documents: readonly Document[]
+  /** The files that must be read. */
   readonly others: readonly FileEntry[]
+  /** What was found in those of the documents of which that was asked. */
+  readonly found: readonly Diagnostic[]
 }
 
-/** A document as it was read, and of which content. */
-export interface JustRead extends Tracked {
-  readonly document: Document
-  /** True when only remark could read it. */
-  readonly isIntricate: boolean
+/** Which documents point at what, known without their being read. */
+export interface KnownPointers {
+  /** True of a document that `pointing` knows all about. */
+  knows(document: Document): boolean
+  /** The documents among them that may point at an id in small letters. */
+  pointing(id: string): readonly Document[]
 }
 
-/** Documents that have been read, with the contents that they were read of. */
-export const justRead = ({
-  documents,
-  contents,
-  intricate,
-}: Omit<ReadDocuments, 'skipped'>): readonly JustRead[] =>
-  documents.flatMap(document => {
-    const content = contents.get(document.path)
-    return content === undefined ? [] : [{ document, ...content, isIntricate: intricate.has(document.path) }]
-  })
-
-/** Where a cache lies and what it is of. */
+/** Where a cache lies. */
 export interface CacheRequest {
+  readonly disk: Disk
+  /** Folder of the archive, absolute. */
+  readonly top: string
   readonly source: Source
   readonly snapshot: Snapshot
-  readonly kinds: ReadonlyMap<string, DocumentKind>
   /** What was kept; absent when nothing was. */
   readonly file: OpenFile | undefined
   /** Puts a new file in its place. */
@@ -59,116 +60,142 @@ export interface CacheRequest {
 }
 
 /**
- * Opens the cache of an archive. It holds what was read of each document, by the id of its content in git, and nothing
- * that depends on other documents; what was kept by another program, for other kinds or is damaged does not count.
+ * Opens the cache of an archive. It holds what was read of each document, by the id of its content in git, and what was
+ * found in it by itself; nothing that depends on other documents. What another program kept does not count, nor what is
+ * damaged, nor, when the kinds have changed, anything.
  */
-export function openCache({ source, snapshot, kinds, file, write }: CacheRequest): Cache {
-  const key = keyOf(snapshot, kinds)
-  const kept = file && keptRows(file, key)
-  const again = documentReader(source)
-  const contentOf = contentIn(snapshot)
-  /** The rows of what was recalled, by where they stood. */
-  let recalled: readonly (readonly [path: string, at: number])[] = []
+export function openCache({ disk, top, source, snapshot, file, write }: CacheRequest): Cache {
+  const key = hash('sha256', `${MADE_BY} ${snapshot.hash}`)
+  const rows = file && cacheRows(file, key)
+  const tracked = once(() => snapshot.tracked())
+  let changes: Changes | undefined
+  let matches: readonly Match[] = []
+  const indexPaths = () => {
+    const files = tracked()
+    return files && pathsOf(files)
+  }
+  const isSameIndex = () => changes !== undefined && isKeptIndex(rows?.head.index, snapshot)
+  const indexed = (path: string) =>
+    changes === undefined || changes.changed.has(path) ? undefined : tracked()?.get(path)
   return {
-    contentOf,
-    recall: async entries => {
-      if (kept === undefined) return { documents: [], others: entries }
-      const tracked = await snapshot.tracked()
-      const found = matching(kept, entries, path => tracked.get(path) ?? onDisk(source, path, contentOf))
-      recalled = found.recalled
-      const rest = { row: kept.row, again }
+    hash: snapshot.hash,
+    list: async () => {
+      changes = await snapshot.changes()
+      const known = rows !== undefined && isSameIndex() ? keptPaths(rows) : indexPaths()
+      return changes?.others === undefined || known === undefined
+        ? disk.list(top)
+        : listed(disk, top, known, changes)
+    },
+    recall: (premises, entries, isJudged = () => false) => {
+      if (rows?.head.kinds !== sumOfKinds(premises.kinds)) return { ...NOTHING, others: entries }
+      const holds = judgementsIn(rows, premises)
+      const matched = matching(rows, entries, {
+        isSameIndex: isSameIndex(),
+        changed: changes?.changed ?? new Set(),
+        indexed: path => (isSameIndex() ? undefined : indexed(path)),
+        onDisk: path => contentOnDisk(source, path, snapshot.hash),
+      })
+      const isUsed = (match: Match) => !isJudged(match.path) || holds(match)
+      matches = matched.matches.filter(isUsed)
+      const rest = { ...rows, again: documentReader(source) }
+      const documents = matches.map(
+        ({ path, at }) => new KeptDocument(headAt(rows.head.columns, at), path, at, rest),
+      )
+      const again = matched.matches.filter(match => !isUsed(match)).map(({ path }) => path)
       return {
-        documents: recalled.map(
-          ([path, at]) => new KeptDocument({ ...headAt(kept.columns, at), path }, at, rest),
-        ),
-        others: found.others,
+        documents,
+        others: [...matched.others, ...again.map(path => ({ path, kind: 'file' as const }))],
+        found: matches.filter(({ path }) => isJudged(path)).flatMap(({ at }) => foundAt(rows, at)),
+        ...pointersKnown(rows, matches, documents),
       }
     },
-    keep: read => {
-      const fresh = read.flatMap(each => keepingOf(each, kinds))
-      const lost = (kept?.columns.paths.length ?? 0) - recalled.length
-      if (!isWorthWriting(fresh.length + lost, recalled.length)) return
-      const old = kept === undefined ? [] : recalled.map(([path, at]) => oldKeeping(kept, path, at))
-      const rows = [...old, ...fresh].sort((a, b) => (a.path < b.path ? -1 : 1))
-      const written: Keeping[] = []
+    keep: (premises, read) => {
+      const { kinds } = premises
+      const fresh = read.flatMap(each =>
+        freshlyKept(each, kinds, isSame(indexed(each.document.path), each.content)),
+      )
+      const lost = (rows?.head.columns.paths.length ?? 0) - matches.length
+      if (!isWorthWriting(fresh.length + lost, matches.length)) return
+      const writings = [...keptBefore(rows, matches, premises), ...fresh].sort(byPath)
+      const files = changes && tracked()
+      const sum = snapshot.index
       write(
-        packed(
-          (function* () {
-            for (const each of rows) {
-              const row = each.row()
-              if (row === undefined) continue
-              written.push({ ...each, length: row.length })
-              yield row
-            }
-          })(),
-          () => ({ key, columns: columnsOf(written) }),
-        ),
+        cacheOf(writings, {
+          key,
+          kinds: sumOfKinds(kinds),
+          judged: judgedBy(premises),
+          ...(files !== undefined && sum !== undefined && { index: indexToKeep(sum, files, writings) }),
+        }),
       )
     },
   }
 }
 
-/** What is kept depends on the program, on what ids of contents are made with, and on what the kinds say of grade, stage and headings. */
-const keyOf = (snapshot: Snapshot, kinds: ReadonlyMap<string, DocumentKind>): string =>
-  hash(
-    'sha256',
-    JSON.stringify([
-      MADE_BY,
-      snapshot.hash,
-      [...kinds.values()].map(({ typ, confidentiality, statuses, sections, pathPattern, idPattern }) => [
-        typ,
-        confidentiality,
-        statuses,
-        sections,
-        pathPattern,
-        idPattern,
-      ]),
-    ]),
-  )
-
-/** Ids as git makes them of the content of a file. */
-const contentIn =
-  (snapshot: Snapshot): Cache['contentOf'] =>
-  bytes =>
-    createHash(snapshot.hash).update(`blob ${bytes.length}\0`).update(bytes).digest('binary')
-
-/** A file that git cannot speak for, looked at. */
-function onDisk(source: Source, path: string, contentOf: Cache['contentOf']): Tracked | undefined {
-  const read = source.read(path)
-  return 'problem' in read ? undefined : { id: contentOf(read.bytes), size: read.bytes.length }
+/** Says of documents whether what was found in them still holds. */
+function judgementsIn({ head, found }: CacheRows, premises: Premises): (match: Match) => boolean {
+  const now = judgedBy(premises)
+  const { paths, judgedBy: asked, found: lengths } = head.columns
+  return ({ path, at }) =>
+    head.judged !== undefined &&
+    paths[at] === path &&
+    (asked[at] ?? -1) >= 0 &&
+    stillHolds(asked[at] ?? 0, head.judged, now) &&
+    (lengths[at] === 0 || found(at) !== undefined)
 }
 
-/** A row that is to be written. */
-interface Writing extends Omit<Keeping, 'length'> {
-  readonly row: () => string | undefined
-}
-
-const oldKeeping = (kept: KeptRows, path: string, at: number): Writing => ({
-  ...headAt(kept.columns, at),
-  path,
-  row: () => kept.row(at),
-})
-
-function keepingOf(
-  { document, id: content, size, isIntricate }: JustRead,
-  kinds: ReadonlyMap<string, DocumentKind>,
+/** The documents that were recalled, as they are to be written again. */
+function keptBefore(
+  rows: CacheRows | undefined,
+  matches: readonly Match[],
+  premises: Premises,
 ): readonly Writing[] {
-  const { path, typ, id, status, stage, grade } = document
-  const row = rowOf(document, typ === undefined ? undefined : kinds.get(typ), isIntricate)
-  if (row === undefined) return []
-  const points = pointsOf(document, kinds)
-  return [{ path, typ, id, status, stage, grade, points, content, size, isIntricate, row: () => row }]
+  if (rows === undefined) return []
+  const points = rows.points()
+  const holds = judgementsIn(rows, premises)
+  return matches.map(match => keptAgain(rows, match, points && (points.get(match.at) ?? []), holds(match)))
 }
 
-/** The ids that a document points at, where nothing but itself is needed to see them. */
-function pointsOf(
-  document: Document,
-  kinds: ReadonlyMap<string, DocumentKind>,
-): readonly string[] | undefined {
-  if (document.body.links.length > 0) return undefined
-  const pointers = pointersOf(document, prefixesOf(kinds), () => undefined)
-  return [...new Set(pointers.map(({ id }) => id.toLowerCase()))]
+function foundAt({ found }: CacheRows, at: number): readonly Diagnostic[] {
+  const row = found(at)
+  return row === undefined ? [] : JSON.parse(row)
 }
+
+/** What recalled documents point at. */
+function pointersKnown(
+  { pointingAt }: CacheRows,
+  matches: readonly Match[],
+  documents: readonly KeptDocument[],
+): KnownPointers {
+  const byNumber = once(() => {
+    const found = new Map<number, KeptDocument[]>()
+    for (const [index, { at }] of matches.entries()) {
+      const document = documents[index]
+      if (document?.arePointsKnown !== true) continue
+      const known = found.get(at)
+      if (known === undefined) found.set(at, [document])
+      else known.push(document)
+    }
+    return found
+  })
+  return {
+    knows: document => document instanceof KeptDocument && document.arePointsKnown,
+    // Where it is damaged that says who points at an id, everybody may.
+    pointing: id =>
+      pointingAt(id)?.flatMap(at => byNumber().get(at) ?? []) ??
+      documents.filter(each => each.arePointsKnown),
+  }
+}
+
+/** The content of a file, looked at; absent when it cannot be read. */
+function contentOnDisk(source: Source, path: string, made: Snapshot['hash']): Tracked | undefined {
+  const read = source.read(path)
+  return 'problem' in read ? undefined : contentOf(read.bytes, made)
+}
+
+const isSame = (one: Tracked | undefined, other: Tracked): boolean =>
+  one?.id === other.id && one.size === other.size
+
+const byPath = (a: Writing, b: Writing): number => (a.head.path < b.head.path ? -1 : 1)
 
 /** True when so many rows have come and gone that they are read sooner from a new file. */
 const isWorthWriting = (changed: number, recalled: number): boolean =>
@@ -176,3 +203,10 @@ const isWorthWriting = (changed: number, recalled: number): boolean =>
 
 /** So many rows are written in no time. */
 const FEW = 2000
+
+const NOTHING: Omit<Recalled, 'others'> = {
+  documents: [],
+  found: [],
+  knows: () => false,
+  pointing: () => [],
+}

@@ -66,13 +66,14 @@ export async function openPremises(
   const snapshot = await snapshotFor(world, top, caching)
   const source = folderSource(world.disk, top)
   const builtIn = builtInKinds(folderSource(world.disk, join(world.programFolder, 'templates')))
-  const entries = source.list()
+  const cache = snapshot && cacheIn(world, { top, source, snapshot })
+  const entries = (await cache?.list()) ?? source.list()
   const premises = await readPremises(source, builtIn, world.today, entries)
   if (premises.settings.language !== undefined) world.settleLanguage(premises.settings.language)
   return {
     premises,
     entries,
-    ...stated('cache', snapshot && cacheIn(world, { snapshot, source, kinds: premises.kinds })),
+    ...stated('cache', cache),
     top,
     builtIn,
     at: path => join(top, path),

@@ -1,11 +1,13 @@
 import { type Body, NO_BODY } from '../model/body.js'
+import { beganOn } from '../model/deviation-steps.js'
 import type { SkippedFile } from '../model/diagnostic.js'
 import type { Document, Grade, Stage } from '../model/document.js'
-import { type Fields, fieldsOf, textOf } from '../model/fields.js'
+import { type Fields, fieldsOf, stated, textOf } from '../model/fields.js'
 import type { DocumentKind } from '../model/kind.js'
-import type { FileEntry, ReadResult, Tracked } from '../model/ports.js'
+import type { FileEntry, ReadResult, Snapshot, Tracked } from '../model/ports.js'
 import type { Said } from '../model/said.js'
 import { factsOf, isUnread, type ReadFile, readDocument } from '../parse/read-document.js'
+import { contentOf } from './content.js'
 import type { Source } from './source.js'
 
 /** What lies in the document folders, read. */
@@ -18,12 +20,12 @@ export interface ReadDocuments {
   readonly contents: ReadonlyMap<string, Tracked>
 }
 
-/** Reads files of the document folders: each becomes a document or is skipped for a stated reason. `contentOf` makes the id of a content. */
+/** Reads files of the document folders: each becomes a document or is skipped for a stated reason. `made` says what ids of contents are made with, where they are wanted. */
 export async function readDocuments(
   source: Source,
   entries: readonly FileEntry[],
   kinds: ReadonlyMap<string, DocumentKind>,
-  contentOf?: (bytes: Uint8Array) => string,
+  made?: Snapshot['hash'],
 ): Promise<ReadDocuments> {
   const contents = new Map<string, Tracked>()
   const documents: Document[] = []
@@ -42,8 +44,7 @@ export async function readDocuments(
           ? { problem: 'not-a-file' }
           : source.read(path)
     const read = readDocument(file)
-    if (contentOf !== undefined && 'bytes' in file)
-      contents.set(path, { id: contentOf(file.bytes), size: file.bytes.length })
+    if (made !== undefined && 'bytes' in file) contents.set(path, contentOf(file.bytes, made))
     const document = documentOf(path, read, isUnread(read.body) ? NO_BODY : read.body, kinds)
     if (isUnread(read.body)) unread.push({ at: documents.length, ...read.body })
     documents.push(document)
@@ -88,6 +89,7 @@ function documentOf(
     ...(typ !== undefined && { typ }),
     ...(id !== undefined && { id }),
     ...(status !== undefined && { status }),
+    ...stated('began', beganOn(fields)),
   }
 }
 

@@ -90,6 +90,7 @@ export const command: Command = {
         en: 'with --format csv: so that a Swedish Excel opens it rightly',
       },
     },
+    OPTIONS.noCache,
     OPTIONS.out,
     OPTIONS.force,
   ],
@@ -125,7 +126,11 @@ export const command: Command = {
     const by = call.value('by')
     const parted = by === undefined ? undefined : partedOf(report)
     const names = by === undefined || parted === undefined ? [] : dimensionsAsked(parted, by)
-    const archive = await openArchives(world, call.values('archive'))
+    const archive = await openArchives(
+      world,
+      call.values('archive'),
+      call.has('no-cache') ? 'never' : undefined,
+    )
     const scope = scopeOfReport(archive, call)
     await write(parted?.answer(archive, scope, names) ?? report.answer(archive, scope))
     return 0

@@ -1,27 +1,12 @@
 import type { Archive } from './archive.js'
 import { type Day, readDay } from './day.js'
+import { STEPS, type Step } from './deviation-steps.js'
 import { type Document, nameOf, titleOf } from './document.js'
 import { type Fields, type FieldValue, fieldsOf, isFields, listOf, stated, textOf } from './fields.js'
 import { dayIn, dayOfMeeting } from './meeting.js'
 import { contains, type Period, yearPeriod } from './period.js'
 import { RECORDS } from './rule.js'
 import { folded } from './text.js'
-
-/** The dates of a deviation in the order in which they come; all but the first are also statuses. */
-const STEPS = [
-  'händelsedatum',
-  'rapporterad',
-  'mottagen',
-  'chefskontakt',
-  'analyserad',
-  'beslutad',
-  'återkopplad',
-  'uppföljd',
-  'avslutad',
-] as const
-
-/** One of the dates of a deviation. */
-export type Step = (typeof STEPS)[number]
 
 /** A decided measure. Proposals stand in the body and are not here. */
 interface Measure {
@@ -112,8 +97,9 @@ export function handlingsOf({ document }: Deviation, archive: Archive): readonly
  * in its id.
  */
 export function timeOf(deviation: Deviation, archive: Archive): Period | undefined {
-  const [first] = Object.values(deviation.dates).sort()
-  const day = first ?? handlingsOf(deviation, archive).find(handling => handling.day !== undefined)?.day
+  const day =
+    deviation.document.began ??
+    handlingsOf(deviation, archive).find(handling => handling.day !== undefined)?.day
   if (day !== undefined) return { from: day, to: day }
   const year = /^[^-]+-(\d{4})-/.exec(deviation.name)?.[1]
   return year === undefined ? undefined : yearPeriod(Number(year))

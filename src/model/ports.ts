@@ -81,7 +81,7 @@ export interface History {
   changedSince(top: string, commit: string): Promise<readonly string[]>
 }
 
-/** What git knows of the files below a folder of a work tree. */
+/** What git knows of the files below a folder of a work tree. Paths are relative to that folder. */
 export interface Snapshot {
   /** Folder inside `.git` for what the program keeps, absolute; not made yet. */
   readonly folder: string
@@ -89,11 +89,23 @@ export interface Snapshot {
   readonly below: string
   /** What ids of contents are made with. */
   readonly hash: 'sha1' | 'sha256'
-  /** Files, by path from the folder, that are as git last saw them. */
-  tracked(): Promise<ReadonlyMap<string, Tracked>>
+  /** Tells git's index from what it was at any other time; absent when it cannot be told. */
+  readonly index: string | undefined
+  /** Every path that the index has; a path that git does not watch over has nothing. Absent when the index cannot be read. */
+  tracked(): ReadonlyMap<string, Tracked | undefined> | undefined
+  /** How the files differ from the index; absent when git cannot say, or the index is another by now. */
+  changes(): Promise<Changes | undefined>
 }
 
-/** A file as git last saw it. */
+/** How the files of a work tree differ from git's index. */
+export interface Changes {
+  /** Paths in the index that are not, or may not be, as it has them. */
+  readonly changed: ReadonlySet<string>
+  /** Paths of all other files, ignored ones too, and of repositories inside this one with `/` at the end; absent where git writes paths otherwise than the disk. */
+  readonly others?: readonly string[]
+}
+
+/** A file as git's index has it. */
 export interface Tracked {
   /** The id of its content in git (a blob), each byte a character. */
   readonly id: string
@@ -156,16 +168,30 @@ export interface Share {
   readonly documents: readonly FileEntry[]
   /** Paths of the files and folders that are to be judged; everything when there are none. */
   readonly judged: readonly string[]
+  /** What ids of contents are made with; absent when none are wanted. */
+  readonly hash?: Snapshot['hash']
   /** How many of the documents have been taken. Shared between processors. */
   readonly taken: Int32Array<SharedArrayBuffer>
+}
+
+/** What was found in a document by the rules that look at it alone. */
+export interface Judgement {
+  readonly path: string
+  readonly found: readonly Diagnostic[]
+  /** What was asked for besides the document and what all are judged by: a sum of 1 for the day, 2 for the files of the archive. */
+  readonly asked: number
 }
 
 /** What has become of one stretch of documents. */
 export interface Stretch {
   /** The documents, as `recordsOf` writes them. */
   readonly records: string
+  /** Paths of those that only remark could read. */
+  readonly intricate: ReadonlySet<string>
   readonly skipped: readonly SkippedFile[]
-  readonly found: readonly Diagnostic[]
+  readonly judgements: readonly Judgement[]
+  /** What the files of the documents held, by path, where that was asked for. */
+  readonly contents: ReadonlyMap<string, Tracked>
 }
 
 /** Another processor at work. */

@@ -2,18 +2,18 @@ import type { Tracked } from '../model/ports.js'
 
 /**
  * Reads git's index (gitformat-index, versions 2 to 4): what each file below a folder (`''` or `arkiv/`) was when git
- * last looked at it. What git was told not to look at is left out, and what is in conflict. Absent for an index of a
+ * last looked at it; nothing of what is no file, is in conflict or git was told not to look at. Absent for an index of a
  * form that is not known, one that is shared between several files, and one that is cut off.
  */
 export function readIndex(
   bytes: Buffer,
   idLength: number,
   below: string,
-): ReadonlyMap<string, Tracked> | undefined {
+): ReadonlyMap<string, Tracked | undefined> | undefined {
   if (bytes.length < HEADER + idLength || bytes.toString('latin1', 0, 4) !== 'DIRC') return undefined
   const version = bytes.readUInt32BE(4)
   if (version < 2 || version > 4) return undefined
-  const files = new Map<string, Tracked>()
+  const files = new Map<string, Tracked | undefined>()
   const end = bytes.length - idLength
   let at = HEADER
   let written = ''
@@ -32,14 +32,15 @@ export function readIndex(
     const name = bytes.toString('latin1', prefix.next, nameEnd)
     written = version === 4 ? written.slice(0, written.length - prefix.cut) + name : name
     const isWatched = (flags & (ASSUMED | STAGES)) === 0 && (more & (SKIPPED | INTENDED)) === 0
-    if (isWatched && (bytes.readUInt32BE(at + MODE) & FORMS) === FILE) {
-      const path = NOT_ASCII.test(written) ? Buffer.from(written, 'latin1').toString('utf8') : written
-      if (path.startsWith(below)) {
-        files.set(below === '' ? path : path.slice(below.length), {
-          size: bytes.readUInt32BE(at + SIZE),
-          id: bytes.toString('latin1', at + STATE, flagsAt),
-        })
-      }
+    const isFile = isWatched && (bytes.readUInt32BE(at + MODE) & FORMS) === FILE
+    const path = NOT_ASCII.test(written) ? Buffer.from(written, 'latin1').toString('utf8') : written
+    if (path.startsWith(below)) {
+      files.set(
+        below === '' ? path : path.slice(below.length),
+        isFile
+          ? { size: bytes.readUInt32BE(at + SIZE), id: bytes.toString('latin1', at + STATE, flagsAt) }
+          : undefined,
+      )
     }
     at = version === 4 ? nameEnd + 1 : at + ((nameEnd - at + 8) & ~7)
   }

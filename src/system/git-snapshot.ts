@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import type { SimpleGit } from 'simple-git'
-import type { Snapshot } from '../model/ports.js'
+import type { Changes, Snapshot } from '../model/ports.js'
 import { readIndex } from './git-index.js'
 
 /**
@@ -13,9 +13,10 @@ export async function snapshotOf(
   top: string,
   folder: string,
 ): Promise<Snapshot | undefined> {
-  const git = gitWith([])
+  const below = folder === top ? '' : `${relative(top, folder).split(sep).join('/')}/`
+  const others = othersIn(gitWith([]), below)
   const [places, filters] = await Promise.all([
-    git.raw(
+    gitWith([]).raw(
       'rev-parse',
       '--show-prefix',
       '--show-object-format',
@@ -31,24 +32,23 @@ export async function snapshotOf(
     return undefined
   const indexPath = resolve(top, index)
   const before = stateOf(indexPath)
-  const below = folder === top ? '' : `${relative(top, folder).split(sep).join('/')}/`
   const silenced = silencing(filters)
-  const changed =
-    before === undefined || silenced === undefined
-      ? undefined
-      : changedIn(gitWith(silenced), below === '' ? '.' : below)
+  const changed = silenced && changedIn(gitWith(silenced), below)
+  const idLength = hash === 'sha1' ? 20 : 32
   return {
     folder: resolve(top, store),
     below,
     hash,
-    tracked: async () => {
-      const paths = await changed
-      const bytes = paths === undefined ? undefined : bytesOf(indexPath)
-      const files = bytes && readIndex(bytes, hash === 'sha1' ? 20 : 32, below)
-      if (paths === undefined || files === undefined || stateOf(indexPath) !== before) return new Map()
-      const clean = new Map(files)
-      for (const path of paths) if (path.startsWith(below)) clean.delete(path.slice(below.length))
-      return clean
+    index: sumOf(indexPath, idLength),
+    tracked: () => {
+      const bytes = bytesOf(indexPath)
+      const files = bytes && readIndex(bytes, idLength, below)
+      return stateOf(indexPath) === before ? files : undefined
+    },
+    changes: async (): Promise<Changes | undefined> => {
+      const [paths, untracked] = await Promise.all([changed, others])
+      if (paths === undefined || before === undefined || stateOf(indexPath) !== before) return undefined
+      return { changed: new Set(paths), ...(untracked !== undefined && { others: untracked }) }
     },
   }
 }
@@ -59,29 +59,46 @@ export async function snapshotOf(
  */
 function silencing(filters: string): readonly string[] | undefined {
   const names = new Set(
-    filters
-      .split('\0')
-      .filter(each => each !== '')
-      .map(each => each.slice(each.indexOf('.') + 1, each.lastIndexOf('.'))),
+    pathsIn(filters).map(each => each.slice(each.indexOf('.') + 1, each.lastIndexOf('.'))),
   )
-  const isLfs = [...names].every(name => name === 'lfs')
-  return isLfs
-    ? [...names].flatMap(name => [`filter.${name}.process=`, `filter.${name}.required=false`])
-    : undefined
+  if ([...names].some(name => name !== 'lfs')) return undefined
+  return [...names].flatMap(name => [`filter.${name}.process=`, `filter.${name}.required=false`])
 }
 
-/** Paths, from the top, of the tracked files that are not as the index has them; absent when git cannot say. */
-async function changedIn(git: SimpleGit, folder: string): Promise<readonly string[] | undefined> {
-  try {
+/** Paths, below a folder, of the tracked files that are not as the index has them; absent when git cannot say. */
+const changedIn = (git: SimpleGit, below: string): Promise<readonly string[] | undefined> =>
+  answered(async () => {
     const said = await git.raw(
       'diff-files',
       '--name-only',
       '-z',
       '--ignore-submodules=all',
       '--',
-      `:(literal)${folder}`,
+      `:(literal)${below === '' ? '.' : below}`,
     )
-    return said.split('\0').filter(path => path !== '')
+    return pathsIn(said).map(path => path.slice(below.length))
+  })
+
+/** Paths, below a folder, of the files that git does not have; absent when git cannot say, or where names on disk need not be as git writes them. */
+const othersIn = (git: SimpleGit, below: string): Promise<readonly string[] | undefined> =>
+  answered(async () => {
+    if (process.platform !== 'linux') return undefined
+    const said = await git.raw(
+      'ls-files',
+      '--others',
+      '-z',
+      '--exclude=node_modules/',
+      '--',
+      `:(literal)${below === '' ? '.' : below}`,
+    )
+    return pathsIn(said).map(path => path.slice(below.length))
+  })
+
+const pathsIn = (said: string): readonly string[] => said.split('\0').filter(path => path !== '')
+
+async function answered<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await ask()
   } catch {
     return undefined
   }
@@ -97,14 +114,22 @@ function stateOf(path: string): string | undefined {
   }
 }
 
-function bytesOf(path: string): Buffer | undefined {
+/** The checksum at the end of an index; absent when git was told not to make any. */
+function sumOf(path: string, length: number): string | undefined {
+  const sum = bytesOf(path, length)?.toString('hex')
+  return sum === undefined || /^0*$/.test(sum) ? undefined : sum
+}
+
+/** The last bytes of a file, or all of them. */
+function bytesOf(path: string, last?: number): Buffer | undefined {
   let file: number | undefined
   try {
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW)
-    const bytes = Buffer.allocUnsafe(fstatSync(file).size)
+    const { size } = fstatSync(file)
+    const bytes = Buffer.allocUnsafe(Math.min(last ?? size, size))
     let length = 0
     for (let count = 1; count > 0 && length < bytes.length; length += count)
-      count = readSync(file, bytes, length, bytes.length - length, length)
+      count = readSync(file, bytes, length, bytes.length - length, size - bytes.length + length)
     return length === bytes.length ? bytes : undefined
   } catch {
     return undefined

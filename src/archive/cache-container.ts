@@ -8,9 +8,12 @@ import type { OpenFile } from '../model/ports.js'
  */
 export interface Container {
   readonly head: unknown
-  /** A row as it was written; absent when where it stands is damaged. */
-  row(from: number, length: number): string | undefined
+  /** Reads rows, soonest when they are asked for in order. Whoever reads elsewhere at the same time makes another. */
+  reader(): RowReader
 }
+
+/** Gives a row as it was written; absent when the place where it stands is damaged. */
+export type RowReader = (from: number, length: number) => string | undefined
 
 /**
  * The bytes of a container. Rows stand one after the other, each a text in which a character is a byte; the head is
@@ -50,7 +53,7 @@ export function unpacked(file: OpenFile): Container | undefined {
   const { head, sums }: Written = JSON.parse(new TextDecoder().decode(written))
   const rowsAt = START + length
   const pages = Math.ceil((file.size - rowsAt) / PAGE)
-  return pages === sums.length ? { head, row: rowReader(file, rowsAt, sums) } : undefined
+  return pages === sums.length ? { head, reader: () => rowReader(file, rowsAt, sums) } : undefined
 }
 
 interface Written {
@@ -61,11 +64,11 @@ interface Written {
 
 const MARK = 'samverkan documents 1\n'
 const START = 32
-const PAGE = 64 * 1024
-/** Rows are mostly asked for in order: so many pages are read at a time. */
-const AHEAD = 4
+const PAGE = 16 * 1024
+/** So many pages are read at a time when rows are asked for in order. */
+const AHEAD = 16
 
-function rowReader(file: OpenFile, rowsAt: number, sums: readonly number[]): Container['row'] {
+function rowReader(file: OpenFile, rowsAt: number, sums: readonly number[]): RowReader {
   let first = 0
   let pages: Buffer = Buffer.alloc(0)
   /** Which of the pages at hand are as they were written. */
@@ -74,7 +77,8 @@ function rowReader(file: OpenFile, rowsAt: number, sums: readonly number[]): Con
     const begins = Math.floor(from / PAGE)
     const ends = Math.floor((from + Math.max(0, length - 1)) / PAGE)
     if (begins < first || ends >= first + whole.length) {
-      const count = Math.max(AHEAD, ends - begins + 1)
+      const isNext = begins >= first && begins <= first + whole.length
+      const count = Math.max(isNext ? AHEAD : 1, ends - begins + 1)
       const read = file.read(rowsAt + begins * PAGE, count * PAGE)
       first = begins
       pages = Buffer.from(read.buffer, read.byteOffset, read.length)

@@ -1,16 +1,19 @@
 import type { Body, Prose } from '../model/body.js'
+import type { Day } from '../model/day.js'
 import type { Document, Fault, Grade, Stage } from '../model/document.js'
 import type { Fields } from '../model/fields.js'
+import type { KeptHead } from './cache-columns.js'
+import { FACETS, type Facet, WITHHELD } from './cache-text.js'
 import { freed } from './freed.js'
-import type { KeptHead } from './kept-head.js'
-import { FACETS, type Facet, WITHHELD } from './kept-row.js'
+import type { Again } from './read-again.js'
 
-/** Where the rest of a kept document comes from. */
+/** Where the rest of kept documents comes from, by their numbers. */
 export interface Rest {
-  /** A row, by where it stands; absent when it is damaged. */
-  row(at: number): string | undefined
-  /** A document read from its file. */
-  again(path: string): Pick<Document, 'fields' | 'faults' | 'body'>
+  /** The row of their fields; absent when it is damaged. */
+  fields(at: number): string | undefined
+  /** The row of their bodies; absent when it is damaged. */
+  body(at: number): string | undefined
+  readonly again: Again
 }
 
 /**
@@ -26,26 +29,28 @@ export class KeptDocument implements Document {
   readonly stage: Stage
   readonly grade: Grade
   readonly unreadable = false
-  private readonly rest: Rest
+  readonly began?: Day
   private readonly at: number
-  private lines: readonly string[] | undefined
+  private readonly rest: Rest
   private knownFields: Fields | undefined
   private knownFaults: readonly Fault[] | undefined
-  private knownBody: Body | undefined
+  private knownBody: KeptBody | undefined
 
-  /** The ids that it points at, in small letters, as far as it alone shows; absent when it also has links to files. */
-  readonly points: readonly string[] | undefined
+  /** True when what it points at is known without its being read. */
+  readonly arePointsKnown: boolean
 
-  constructor({ path, typ, id, status, stage, grade, points }: KeptHead, at: number, rest: Rest) {
+  constructor(head: Omit<KeptHead, 'path'>, path: string, at: number, rest: Rest) {
+    const { typ, id, status, began, stage, grade, arePointsKnown } = head
     this.path = path
     if (typ !== undefined) this.typ = typ
     if (id !== undefined) this.id = id
     if (status !== undefined) this.status = status
+    if (began !== undefined) this.began = began
     this.stage = stage
     this.grade = grade
-    this.points = points
-    this.rest = rest
+    this.arePointsKnown = arePointsKnown
     this.at = at
+    this.rest = rest
   }
 
   get fields(): Fields {
@@ -59,38 +64,28 @@ export class KeptDocument implements Document {
   }
 
   get body(): Body {
-    this.knownBody ??= new KeptBody(this.row(), () => this.rest.again(this.path).body)
+    this.knownBody ??= new KeptBody(this.rest.body(this.at), () => this.rest.again(this.path).body)
     return this.knownBody
   }
 
   private readFields(): Fields {
-    const line = this.row()[FIELDS]
-    if (line === undefined) return this.rest.again(this.path).fields
-    const fields: Fields = JSON.parse(line)
+    const row = this.rest.fields(this.at)
+    if (row === undefined) return this.rest.again(this.path).fields
+    const fields: Fields = JSON.parse(row)
     freed(fields)
     return fields
   }
 
   private readFaults(): readonly Fault[] {
-    const line = this.row()[FAULTS]
-    return line === undefined ? this.rest.again(this.path).faults : line === '' ? [] : JSON.parse(line)
-  }
-
-  /** The lines of the row; none when it is damaged. */
-  private row(): readonly string[] {
-    this.lines ??= this.rest.row(this.at)?.split('\n') ?? []
-    return this.lines
+    const row = this.rest.body(this.at)
+    if (row === undefined) return this.rest.again(this.path).faults
+    const line = row.slice(0, row.indexOf('\n'))
+    return line === '' ? NOTHING : JSON.parse(line)
   }
 }
 
-/** The ids that a kept document points at, known without its being read; absent of others. */
-export const pointsKept = (document: Document): readonly string[] | undefined =>
-  document instanceof KeptDocument ? document.points : undefined
-
-const FIELDS = 0
-const FAULTS = 1
-const PROSE = FACETS.length + 2
-const LINE_OF = new Map<Facet, number>(FACETS.map((facet, index) => [facet, index + 2]))
+const PROSE = FACETS.length + 1
+const LINE_OF: ReadonlyMap<Facet, number> = new Map(FACETS.map((facet, index) => [facet, index + 1]))
 
 /** The body of a kept document, facet by facet. */
 class KeptBody implements Body {
@@ -98,8 +93,8 @@ class KeptBody implements Body {
   private readonly again: () => Body
   private readonly known: { -readonly [name in Facet]?: Body[name] } = {}
 
-  constructor(lines: readonly string[], again: () => Body) {
-    this.lines = lines
+  constructor(row: string | undefined, again: () => Body) {
+    this.lines = row === undefined ? [] : row.split('\n')
     this.again = again
   }
 

@@ -24,50 +24,56 @@ export type Facet = (typeof FACETS)[number]
 /** Stands in a row where the text may not be kept and the file is read again. */
 export const WITHHELD = '?'
 
+/** What is kept of a document, in two rows of JSON in which a character is a byte. */
+export interface Rows {
+  /** Its fields. */
+  readonly fields: string
+  /** A line for its faults, one for each facet, and one for the prose of what only remark can read. An empty line says that there is nothing. */
+  readonly body: string
+}
+
 /**
- * What is kept of a document, as a row: lines of JSON in which a character is a byte. Fields first, then faults, the
- * facets, and the prose of what only remark can read. An empty line says that there is nothing. Absent for a document
- * of which nothing may be kept: one under secrecy, one that cannot be read, and, unless it is open, one with faults.
+ * What is kept of a document. Absent for one of which nothing may be kept: one under secrecy, one that cannot be read,
+ * and, unless it is open, one with faults or that only remark can read.
  *
  * Of a document that is not open, and of one with a passage that is not, the front matter is kept, which reports are
  * made of, and of the body what says nothing: ids, and headings that its kind itself has.
  */
-export function rowOf(
+export function rowsOf(
   document: Document,
   kind: DocumentKind | undefined,
   isIntricate: boolean,
-): string | undefined {
+): Rows | undefined {
   const { grade, unreadable, fields, faults, body } = document
   if (grade === 'sekretess' || unreadable) return undefined
   const isOpen = grade === 'öppen' && !hasSecrets(body)
   if (!isOpen && (faults.length > 0 || isIntricate)) return undefined
   const known = isOpen ? undefined : ownWords(document, kind)
-  const lines = FACETS.map(facet =>
+  const facets = FACETS.map(facet =>
     body[facet].length === 0
       ? ''
       : known === undefined || saysNothing(body, facet, known)
-        ? lineOf(body[facet])
+        ? JSON.stringify(body[facet])
         : WITHHELD,
   )
-  return [
-    lineOf(fields),
-    faults.length === 0 ? '' : lineOf(faults),
-    ...lines,
-    isIntricate ? lineOf(body.prose) : '',
-  ].join('\n')
+  const lines = [
+    faults.length === 0 ? '' : JSON.stringify(faults),
+    ...facets,
+    isIntricate ? JSON.stringify(body.prose) : '',
+  ]
+  return { fields: inBytes(JSON.stringify(fields)), body: inBytes(lines.join('\n')) }
 }
 
-/** JSON on one line, in which a character is a byte. */
-const lineOf = (value: object): string =>
-  JSON.stringify(value).replace(
-    /[\u0100-\uffff]/g,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+/** JSON in which a character is a byte. */
+export const inBytes = (json: string): string =>
+  json.replace(WIDE, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const WIDE = /[\u0100-\uffff]/g
 
 /** True of a body with a passage under secrecy or a sealed block. */
 const hasSecrets = ({ confidential, code, sections }: Body): boolean =>
   confidential.length > 0 ||
-  code.some(({ info }) => info === 'age') ||
+  code.some(({ info }) => info.toLowerCase() === 'age') ||
   sections.some(({ attributes }) => attributes.some(({ key }) => key === 'Sekretess'))
 
 /** The headings that the kind of a document has, and its own title. */
