@@ -1,4 +1,5 @@
 // Builds dist/: the program as one file to start with and parts that load when they are first used.
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { _ } from 'ajv'
@@ -23,7 +24,9 @@ export default defineConfig({
       load: id =>
         id.endsWith('/src/kinds/precompiled.ts')
           ? precompiled(readKindSet(folderSource(realDisk(), `${here}templates`)))
-          : undefined,
+          : id.endsWith('/src/archive/made-by.ts')
+            ? `export const MADE_BY = '${checksumOf(['src', 'templates'])}'`
+            : undefined,
     },
     {
       name: 'licences',
@@ -67,6 +70,18 @@ export const PRECOMPILED = {
   kindSet: ${literal(kindSet)},
   checks: new Map([${names.map((name, index) => `[${JSON.stringify(name)}, check${index}]`).join(', ')}]),
 }`
+}
+
+/** A checksum of all files of some folders. */
+function checksumOf(folders: readonly string[]): string {
+  const sum = createHash('sha256')
+  for (const folder of folders) {
+    const paths = readdirSync(`${here}${folder}`, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(({ parentPath, name }) => `${parentPath}/${name}`)
+    for (const path of paths.sort()) sum.update(path.slice(here.length)).update(readFileSync(path))
+  }
+  return sum.digest('hex')
 }
 
 /** The licences of all packages that went into dist/. */

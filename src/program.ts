@@ -72,10 +72,11 @@ function callFrom(command: Command, parsed: CommanderCommand): Call {
   const given = (name: string) => {
     if (!command.options.some(option => option.name === name))
       throw new Error(`${command.name} has no option ${name}.`)
-    return options[camel(name)]
+    // commander takes `--no-x` for the opposite of an `x` that is on by itself.
+    return name.startsWith('no-') ? options[camel(name.slice(3))] === false : options[camel(name)]
   }
   for (const option of command.options) {
-    const value = options[camel(option.name)]
+    const value = given(option.name)
     refuseUnknownValue(option, typeof value === 'string' ? value : undefined)
   }
   return {

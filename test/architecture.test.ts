@@ -26,7 +26,7 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   system: ['system', 'model'],
 }
 
-/** Packages that a folder may import. `node:buffer` and `node:crypto` compute and touch nothing; `node:path` is used on text. */
+/** Packages that a folder may import. `node:buffer`, `node:crypto` and `node:zlib` compute and touch nothing; `node:path` is used on text. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   model: [],
   parse: ['gray-matter', 'js-yaml', 'yaml', 'remark', 'remark-gfm', 'unified', 'mdast', 'node:buffer'],
@@ -35,7 +35,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   reports: [],
   reminders: [],
   formats: ['chalk'],
-  archive: ['node:crypto', 'node:path'],
+  archive: ['node:buffer', 'node:crypto', 'node:path', 'node:zlib'],
   exchange: [
     'node:buffer',
     'node:zlib',

@@ -1,13 +1,14 @@
-import type { Archive, Pointer } from '../model/archive.js'
+import type { Archive } from '../model/archive.js'
 import type { SkippedFile } from '../model/diagnostic.js'
 import type { Document } from '../model/document.js'
 import type { Held } from '../model/fate.js'
 import { textOf } from '../model/fields.js'
 import { dayOfMeeting } from '../model/meeting.js'
 import { MEETINGS } from '../model/rule.js'
+import type { KnownPointers } from './cache.js'
 import { leftOpenBy, takesUp, waitingFor } from './carry-forward.js'
 import { fatesOf } from './fates.js'
-import { pointersOf } from './pointers.js'
+import { pointersOf, prefixesOf } from './pointers.js'
 import type { Premises } from './premises.js'
 import { once, remembered } from './remembered.js'
 
@@ -16,6 +17,7 @@ export function archiveOf(
   premises: Premises,
   documents: readonly Document[],
   skipped: readonly SkippedFile[],
+  known?: KnownPointers,
 ): Archive {
   const { registers, kinds } = premises
   const paths = once(
@@ -30,18 +32,24 @@ export function archiveOf(
       byDay,
     ),
   )
-  const prefixes = once(
-    () => new Set([...kinds.values()].map(({ idPattern }) => idPattern.slice(0, idPattern.indexOf('-')))),
-  )
+  const prefixes = once(() => prefixesOf(kinds))
   const byPath = (path: string) => paths().get(path)
   const pointers = remembered((document: Document) => pointersOf(document, prefixes(), byPath))
-  const incoming = once(() => {
-    const found = new Map<string, Pointer[]>()
+  /** Documents by the ids that they point at, but for those of which that is known beforehand. */
+  const pointing = once(() => {
+    const found = new Map<string, Document[]>()
     for (const document of documents) {
-      for (const pointer of pointers(document)) addTo(found, pointer.id.toLowerCase(), pointer)
+      if (known?.knows(document) === true) continue
+      const ids = new Set(pointers(document).map(({ id }) => id.toLowerCase()))
+      for (const id of ids) addTo(found, id, document)
     }
     return found
   })
+  const incoming = remembered((id: string) =>
+    [...(pointing().get(id) ?? []), ...(known?.pointing(id) ?? [])]
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .flatMap(document => pointers(document).filter(pointer => pointer.id.toLowerCase() === id)),
+  )
   const fates = remembered((slug: string) => fatesOf(archive, slug))
   const fatesByDocument = remembered((slug: string) => {
     const found = new Map<Document, Held[]>()
@@ -58,7 +66,7 @@ export function archiveOf(
     sameId: id => ids().get(id.toLowerCase()) ?? [],
     ofKind: (...names) => names.flatMap(name => types().get(name) ?? []),
     meetingsOf: slug => meetings().get(slug) ?? [],
-    pointingAt: id => incoming().get(id.toLowerCase()) ?? [],
+    pointingAt: id => incoming(id.toLowerCase()),
     pointersOf: pointers,
     fatesOf: fates,
     fatesFrom: (document, slug) => fatesByDocument(slug).get(document) ?? [],

@@ -1,13 +1,15 @@
 import type { Archive } from '../model/archive.js'
 import type { Diagnostic, SkippedFile, Verdict } from '../model/diagnostic.js'
 import type { Document } from '../model/document.js'
+import { stated } from '../model/fields.js'
 import type { Share, World } from '../model/ports.js'
 import type { Rule } from '../model/rule.js'
+import { type JustRead, justRead } from './cache-writing.js'
 import { judgedAlone, judgedTogether, verdictOf } from './judge.js'
 import { archiveFrom } from './load.js'
 import type { OpenPremises } from './open.js'
 import { documentsIn, outlines, proseReader } from './records.js'
-import { isAmong, stretches } from './stretches.js'
+import { isAmong, type ReadStretch, stretches } from './stretches.js'
 
 /** What is to be judged, and on how many processors. */
 export interface LanesRequest {
@@ -28,52 +30,58 @@ export async function judgeInLanes(
   { open, rules, judged, lanes }: LanesRequest,
   world: World,
 ): Promise<{ readonly archive: Archive; readonly verdict: Verdict }> {
-  const { premises, textOf } = open
+  const { premises, textOf, cache } = open
   const { groupFolder, registers } = premises
   const judges = (path: string) => isAmong(judged, path)
+  const known = cache?.recall(premises, premises.otherEntries, judges)
   const share: Share = {
     top: open.top,
     programFolder: world.programFolder,
     today: world.today,
     entries: open.entries,
-    documents: premises.otherEntries,
+    documents: known?.others ?? premises.otherEntries,
     judged,
+    ...stated('hash', cache?.hash),
     taken: new Int32Array(new SharedArrayBuffer(4)),
   }
   const proseAt = proseReader(premises.source)
-  const documents: Document[] = [...groupFolder.documents]
+  const documents: Document[] = [...groupFolder.documents, ...(known?.documents ?? [])]
   const skipped: SkippedFile[] = [...groupFolder.skipped]
   const found: Diagnostic[] = [
     ...judgedAlone(
-      [...documents, ...registers].filter(({ path }) => judges(path)),
+      [...groupFolder.documents, ...registers].filter(({ path }) => judges(path)),
       rules,
       premises,
       textOf,
     ),
+    ...(known?.found ?? []),
   ]
+  const read: JustRead[] = []
+  const take = (some: readonly Document[], { skipped: others, judgements, contents, intricate }: Taken) => {
+    for (const document of some) documents.push(document)
+    for (const each of others) skipped.push(each)
+    for (const judgement of judgements) for (const each of judgement.found) found.push(each)
+    for (const each of justRead({ documents: some, contents, intricate }, judgements)) read.push(each)
+  }
   const started: ReturnType<World['startLane']>[] = []
   for (let lane = 1; lane < (lanes ?? lanesFor(share, world)); lane++) {
-    started.push(
-      world.startLane(share, stretch => {
-        for (const document of documentsIn(stretch.records, proseAt)) documents.push(document)
-        for (const each of stretch.skipped) skipped.push(each)
-        for (const each of stretch.found) found.push(each)
-      }),
-    )
+    started.push(world.startLane(share, stretch => take(documentsIn(stretch.records, proseAt), stretch)))
   }
   const others = await Promise.all(started)
   for await (const stretch of stretches(share, premises, rules)) {
-    for (const document of outlines(stretch, proseAt)) documents.push(document)
-    for (const each of stretch.skipped) skipped.push(each)
-    for (const each of stretch.found) found.push(each)
+    take(outlines(stretch, proseAt), stretch)
     if (others.length > 0) await world.pause()
   }
   await Promise.all(others.map(({ ended }) => ended))
-  const archive = archiveFrom(premises, documents, skipped)
+  cache?.keep(premises, read)
+  const archive = archiveFrom(premises, documents, skipped, known)
   const all = [...archive.documents, ...registers].filter(({ path }) => judges(path))
   for (const each of judgedTogether(all, rules, archive, textOf)) found.push(each)
   return { archive, verdict: verdictOf(archive, judges, rules, found) }
 }
+
+/** What a stretch tells beside its documents. */
+type Taken = Pick<ReadStretch, 'skipped' | 'judgements' | 'contents' | 'intricate'>
 
 const lanesFor = ({ documents }: Share, { processors }: World): number =>
   documents.length < WORTH_A_LANE ? 1 : Math.min(processors, MOST_LANES)

@@ -4,6 +4,8 @@ import type { Day } from '../model/day.js'
 import type { SkippedFile } from '../model/diagnostic.js'
 import type { Document } from '../model/document.js'
 import { archiveOf } from './archive-of.js'
+import type { Cache, KnownPointers } from './cache.js'
+import { justRead } from './cache-writing.js'
 import { type Premises, readPremises } from './premises.js'
 import { readDocuments } from './read-documents.js'
 import type { Source } from './source.js'
@@ -12,14 +14,17 @@ import type { Source } from './source.js'
 export const loadArchive = async (source: Source, builtIn: KindSet, today: Day): Promise<Archive> =>
   completed(await readPremises(source, builtIn, today))
 
-/** Reads the documents of an archive whose premises have been read. */
-export async function completed(premises: Premises): Promise<Archive> {
+/** Reads the documents of an archive whose premises have been read; a cache spares reading those that it has. */
+export async function completed(premises: Premises, cache?: Cache): Promise<Archive> {
   const { source, kinds, groupFolder, otherEntries } = premises
-  const read = await readDocuments(source, otherEntries, kinds)
+  const known = cache?.recall(premises, otherEntries)
+  const read = await readDocuments(source, known?.others ?? otherEntries, kinds, cache?.hash)
+  cache?.keep(premises, justRead(read))
   return archiveFrom(
     premises,
-    [...groupFolder.documents, ...read.documents],
+    [...groupFolder.documents, ...(known?.documents ?? []), ...read.documents],
     [...groupFolder.skipped, ...read.skipped],
+    known,
   )
 }
 
@@ -28,7 +33,8 @@ export const archiveFrom = (
   premises: Premises,
   documents: readonly Document[],
   skipped: readonly SkippedFile[],
-): Archive => archiveOf(premises, documents.toSorted(byPath), skipped.toSorted(byPath))
+  known?: KnownPointers,
+): Archive => archiveOf(premises, documents.toSorted(byPath), skipped.toSorted(byPath), known)
 
 const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : 0

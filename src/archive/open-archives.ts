@@ -7,8 +7,12 @@ import { openArchive } from './open.js'
  * Opens the archives that `--archive` names as one: a county, a nation. With one or none, that archive itself.
  * @throws UserError when one of them is no archive.
  */
-export async function openArchives(world: World, named: readonly string[]): Promise<Archive> {
-  const archives = await eachArchive(world, named)
+export async function openArchives(
+  world: World,
+  named: readonly string[],
+  caching?: 'never',
+): Promise<Archive> {
+  const archives = await eachArchive(world, named, caching)
   const [only] = archives
   return archives.length === 1 && only !== undefined ? only : joined(archives)
 }
@@ -17,9 +21,13 @@ export async function openArchives(world: World, named: readonly string[]): Prom
  * Opens each of them by itself.
  * @throws UserError when one of them is no archive.
  */
-export async function eachArchive(world: World, named: readonly string[]): Promise<readonly Archive[]> {
+export async function eachArchive(
+  world: World,
+  named: readonly string[],
+  caching?: 'never',
+): Promise<readonly Archive[]> {
   const archives: Archive[] = []
   for (const each of named.length === 0 ? [undefined] : named)
-    archives.push((await openArchive(world, each)).archive)
+    archives.push((await openArchive(world, each, caching)).archive)
   return archives
 }

@@ -3,7 +3,10 @@ import { builtInKinds } from '../kinds/built-in-kinds.js'
 import type { KindSet } from '../kinds/kind-set.js'
 import type { Archive } from '../model/archive.js'
 import { UserError } from '../model/failure.js'
+import { stated } from '../model/fields.js'
 import type { FileEntry, World } from '../model/ports.js'
+import type { Cache } from './cache.js'
+import { type Caching, cacheIn, cachingOf, snapshotFor } from './cache-of-archive.js'
 import { completed } from './load.js'
 import type { TextOf } from './placing.js'
 import { type Premises, readPremises } from './premises.js'
@@ -33,31 +36,44 @@ export interface OpenPremises extends Found {
   readonly premises: Premises
   /** Every file of the archive. */
   readonly entries: readonly FileEntry[]
+  /** What is remembered of documents; absent when nothing is to be. */
+  readonly cache?: Cache
 }
 
 /**
  * Opens the archive that the user stands in, or the one that `--archive` names.
  * @throws UserError when there is none.
  */
-export async function openArchive(world: World, named: string | undefined): Promise<OpenArchive> {
-  const { premises, entries: _, ...found } = await openPremises(world, named)
-  return { ...found, archive: await completed(premises) }
+export async function openArchive(
+  world: World,
+  named: string | undefined,
+  caching: Caching = cachingOf(world),
+): Promise<OpenArchive> {
+  const { premises, entries: _, cache, ...found } = await openPremises(world, named, caching)
+  return { ...found, archive: await completed(premises, cache) }
 }
 
 /**
  * Finds the same archive and reads what its documents are judged by.
  * @throws UserError when there is none.
  */
-export async function openPremises(world: World, named: string | undefined): Promise<OpenPremises> {
+export async function openPremises(
+  world: World,
+  named: string | undefined,
+  caching: Caching = cachingOf(world),
+): Promise<OpenPremises> {
   const top = named === undefined ? findTop(world) : namedTop(world, named)
+  const snapshot = await snapshotFor(world, top, caching)
   const source = folderSource(world.disk, top)
   const builtIn = builtInKinds(folderSource(world.disk, join(world.programFolder, 'templates')))
-  const entries = source.list()
+  const cache = snapshot && cacheIn(world, { top, source, snapshot })
+  const entries = (await cache?.list()) ?? source.list()
   const premises = await readPremises(source, builtIn, world.today, entries)
   if (premises.settings.language !== undefined) world.settleLanguage(premises.settings.language)
   return {
     premises,
     entries,
+    ...stated('cache', cache),
     top,
     builtIn,
     at: path => join(top, path),

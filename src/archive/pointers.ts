@@ -3,6 +3,7 @@ import type { Pointer } from '../model/archive.js'
 import type { Document } from '../model/document.js'
 import { type Fields, fieldsOf, listOf, textOf, textsOf } from '../model/fields.js'
 import { handoversIn } from '../model/handover.js'
+import type { DocumentKind } from '../model/kind.js'
 import { resolvePath } from '../model/path.js'
 import { sectionAt } from '../model/section-at.js'
 
@@ -61,6 +62,10 @@ export function pointersOf(
   }
   return pointers
 }
+
+/** What the ids of documents of some kinds begin with. */
+export const prefixesOf = (kinds: ReadonlyMap<string, DocumentKind>): ReadonlySet<string> =>
+  new Set([...kinds.values()].map(({ idPattern }) => idPattern.slice(0, idPattern.indexOf('-'))))
 
 type Add = (relation: string, written: string, at: Pointer['at'], section?: number) => void
 

@@ -1,11 +1,13 @@
 import { type Body, NO_BODY } from '../model/body.js'
+import { beganOn } from '../model/deviation-step.js'
 import type { SkippedFile } from '../model/diagnostic.js'
 import type { Document, Grade, Stage } from '../model/document.js'
-import { type Fields, fieldsOf, textOf } from '../model/fields.js'
+import { type Fields, fieldsOf, stated, textOf } from '../model/fields.js'
 import type { DocumentKind } from '../model/kind.js'
-import type { FileEntry } from '../model/ports.js'
+import type { FileEntry, ReadResult, Snapshot, Tracked } from '../model/ports.js'
 import type { Said } from '../model/said.js'
 import { factsOf, isUnread, type ReadFile, readDocument } from '../parse/read-document.js'
+import { contentOf } from './content.js'
 import type { Source } from './source.js'
 
 /** What lies in the document folders, read. */
@@ -14,14 +16,18 @@ export interface ReadDocuments {
   readonly skipped: readonly SkippedFile[]
   /** Paths of those that only remark could read. */
   readonly intricate: ReadonlySet<string>
+  /** What the files of the documents held, by path; of none when that was not asked for. */
+  readonly contents: ReadonlyMap<string, Tracked>
 }
 
-/** Reads files of the document folders: each becomes a document or is skipped for a stated reason. */
+/** Reads files of the document folders: each becomes a document or is skipped for a stated reason. `made` says what ids of contents are made with, where they are wanted. */
 export async function readDocuments(
   source: Source,
   entries: readonly FileEntry[],
   kinds: ReadonlyMap<string, DocumentKind>,
+  made?: Snapshot['hash'],
 ): Promise<ReadDocuments> {
+  const contents = new Map<string, Tracked>()
   const documents: Document[] = []
   const skipped: SkippedFile[] = []
   const unread: { readonly at: number; readonly markdown: string; readonly firstLine: number }[] = []
@@ -31,13 +37,14 @@ export async function readDocuments(
       skipped.push({ path, reason })
       continue
     }
-    const read = readDocument(
+    const file: ReadResult =
       kind === 'symlink'
         ? { problem: 'symlink' }
         : kind === 'other'
           ? { problem: 'not-a-file' }
-          : source.read(path),
-    )
+          : source.read(path)
+    const read = readDocument(file)
+    if (made !== undefined && 'bytes' in file) contents.set(path, contentOf(file.bytes, made))
     const document = documentOf(path, read, isUnread(read.body) ? NO_BODY : read.body, kinds)
     if (isUnread(read.body)) unread.push({ at: documents.length, ...read.body })
     documents.push(document)
@@ -52,7 +59,7 @@ export async function readDocuments(
     }
   }
   const intricate = new Set(unread.flatMap(({ at }) => documents[at]?.path ?? []))
-  return { documents, skipped, intricate }
+  return { documents, skipped, intricate, contents }
 }
 
 /** The text after the front matter of a document that was just read and has been adjusted; absent for others. */
@@ -82,6 +89,7 @@ function documentOf(
     ...(typ !== undefined && { typ }),
     ...(id !== undefined && { id }),
     ...(status !== undefined && { status }),
+    ...stated('began', beganOn(fields)),
   }
 }
 

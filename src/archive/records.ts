@@ -1,7 +1,7 @@
 import type { Body, Prose } from '../model/body.js'
 import type { Document } from '../model/document.js'
-import { type Fields, type FieldValue, isList } from '../model/fields.js'
 import { isUnread, readDocument } from '../parse/read-document.js'
+import { freed } from './freed.js'
 import type { ReadDocuments } from './read-documents.js'
 import type { Source } from './source.js'
 
@@ -63,15 +63,4 @@ function outlined(document: Document, proseAt: ProseAt): Document {
     code: body.code,
   }
   return { ...document, body: outline }
-}
-
-/** Takes away from fields, in place, what JSON gave them by birth. */
-function freed(value: FieldValue): void {
-  if (typeof value === 'string') return
-  if (isList(value)) {
-    for (const each of value) freed(each)
-    return
-  }
-  Object.setPrototypeOf(value satisfies Fields, null)
-  for (const key in value) freed(value[key] ?? '')
 }

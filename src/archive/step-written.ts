@@ -1,5 +1,5 @@
 import { inFlow } from '../kinds/fill-template.js'
-import { STEPS, stepNumber } from '../model/deviation.js'
+import { STEPS, stepNumber } from '../model/deviation-step.js'
 import type { Document } from '../model/document.js'
 import { type FieldValue, isFields, isList, saysNothing } from '../model/fields.js'
 import { withLink, withListed, withTextIn, withValue } from './write-fields.js'

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../model/diagnostic.js'
-import type { FileEntry, Share } from '../model/ports.js'
+import type { FileEntry, Judgement, Share } from '../model/ports.js'
 import type { Rule } from '../model/rule.js'
+import { judging } from './cache-judging.js'
 import { judgedAlone } from './judge.js'
 import type { Premises } from './premises.js'
 import { type ReadDocuments, readDocuments } from './read-documents.js'
@@ -11,20 +11,23 @@ const LENGTH = 32
 
 /** Some documents, read and judged by themselves. */
 export interface ReadStretch extends ReadDocuments {
-  readonly found: readonly Diagnostic[]
+  readonly judgements: readonly Judgement[]
 }
 
 /** Takes stretches of documents that nobody has taken, until none is left; reads each and judges what is to be judged. */
 export async function* stretches(
-  share: Pick<Share, 'documents' | 'judged' | 'taken'>,
+  share: Pick<Share, 'documents' | 'judged' | 'taken' | 'hash'>,
   premises: Premises,
   rules: readonly Rule[],
 ): AsyncGenerator<ReadStretch> {
   const textOf = textReader(premises.source)
+  const judge = judging(premises, (document, surroundings) =>
+    judgedAlone([document], rules, surroundings, textOf),
+  )
   for (let taken = next(share); taken.length > 0; taken = next(share)) {
-    const read = await readDocuments(premises.source, taken, premises.kinds)
+    const read = await readDocuments(premises.source, taken, premises.kinds, share.hash)
     const judged = read.documents.filter(({ path }) => isAmong(share.judged, path))
-    yield { ...read, found: judgedAlone(judged, rules, premises, textOf) }
+    yield { ...read, judgements: judged.map(judge) }
   }
 }
 

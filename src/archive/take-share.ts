@@ -17,6 +17,6 @@ export async function takeShare(
   const { top, programFolder, today, entries } = share
   const builtIn = builtInKinds(folderSource(disk, join(programFolder, 'templates')))
   const premises = await readPremises(folderSource(disk, top), builtIn, today, entries)
-  for await (const { skipped, found, ...read } of stretches(share, premises, rules))
-    handOver({ records: recordsOf(read), skipped, found })
+  for await (const { documents, intricate, ...stretch } of stretches(share, premises, rules))
+    handOver({ records: recordsOf({ documents, intricate }), intricate, ...stretch })
 }

@@ -106,6 +106,7 @@ export const command: Command = {
         en: 'with --format csv: so that a Swedish Excel opens it rightly',
       },
     },
+    OPTIONS.noCache,
     OPTIONS.out,
     OPTIONS.force,
   ],
@@ -158,7 +159,11 @@ export const command: Command = {
     const names = by === undefined || parted === undefined ? [] : dimensionsAsked(parted, by)
     const reports =
       report.gathers === undefined ? [] : await Promise.all(REPORTS.map(async ({ load }) => load()))
-    const archive = await openArchives(world, call.values('archive'))
+    const archive = await openArchives(
+      world,
+      call.values('archive'),
+      call.has('no-cache') ? 'never' : undefined,
+    )
     const scope = scopeOfReport(archive, call)
     await write(disclosed(parted?.answer(archive, scope, names) ?? report.answer(archive, scope, reports)))
     return 0

@@ -81,6 +81,7 @@ export const command: Command = {
         en: 'how many processors may share the work (else as many as pay)',
       },
     },
+    OPTIONS.noCache,
     OPTIONS.out,
     OPTIONS.force,
   ],
@@ -103,7 +104,7 @@ export const command: Command = {
     }).load()
     const lanes = lanesAsked(call.value('jobs'))
     const most = mostWarnings(call.value('max-warnings'))
-    const open = await openPremises(world, call.value('archive'))
+    const open = await openPremises(world, call.value('archive'), call.has('no-cache') ? 'never' : undefined)
     const { top, textOf } = open
     const { files } = open.premises
     const { RULES } = await import('../rules/index.js')

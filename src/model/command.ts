@@ -103,6 +103,13 @@ export const OPTIONS = {
     name: 'force',
     about: { sv: 'skriv över filen i --out om den finns', en: 'overwrite the file of --out if it exists' },
   },
+  noCache: {
+    name: 'no-cache',
+    about: {
+      sv: 'läs alla dokument på nytt, också de som inte har ändrats',
+      en: 'read every document anew, also those that have not changed',
+    },
+  },
   group: {
     name: 'group',
     short: 'g',

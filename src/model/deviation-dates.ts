@@ -1,5 +1,6 @@
 import type { Day } from './day.js'
-import type { Deviation, Step } from './deviation.js'
+import type { Deviation } from './deviation.js'
+import type { Step } from './deviation-step.js'
 import { signaturesOf } from './deviation-steps.js'
 import { stated } from './fields.js'
 import { dayIn } from './meeting.js'

@@ -1,6 +1,7 @@
 import type { Archive } from './archive.js'
 import type { Day } from './day.js'
-import { type Deviation, deviationOf, handlingsOf, STEPS, type Step } from './deviation.js'
+import { type Deviation, deviationOf, handlingsOf } from './deviation.js'
+import { STEPS, type Step } from './deviation-step.js'
 import type { Document, Stage } from './document.js'
 import { expectedSections, isRequiredAt } from './expected-section.js'
 import { fieldsOf, isFields, listOf, saysNothing, textOf } from './fields.js'

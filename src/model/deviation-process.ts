@@ -1,6 +1,7 @@
 import type { Archive } from './archive.js'
 import { daysAfter, daysBetween } from './day.js'
-import { type Deviation, handlingsOf, type Step } from './deviation.js'
+import { type Deviation, handlingsOf } from './deviation.js'
+import type { Step } from './deviation-step.js'
 import type { DeviationsAsked } from './deviations-asked.js'
 import { isBetweenMunicipalities } from './party.js'
 import type { Said } from './said.js'

@@ -1,6 +1,7 @@
 import type { Archive } from './archive.js'
-import { deviationOf, STEPS, type Step, stepNumber } from './deviation.js'
+import { deviationOf } from './deviation.js'
 import { dayOfStep, needsOf } from './deviation-needs.js'
+import { STEPS, type Step, stepNumber } from './deviation-step.js'
 import { type Document, nameOf } from './document.js'
 import { textOf } from './fields.js'
 import { handoversIn } from './handover.js'

@@ -1,5 +1,6 @@
 import { type Day, daysAfter } from './day.js'
-import { type Deviation, STEPS, type Step } from './deviation.js'
+import type { Deviation } from './deviation.js'
+import { STEPS, type Step } from './deviation-step.js'
 import { fieldsOf, listOf, saysNothing, stated, textOf } from './fields.js'
 import type { Settings } from './settings.js'
 

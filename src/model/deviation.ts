@@ -1,5 +1,6 @@
 import type { Archive } from './archive.js'
 import type { Day } from './day.js'
+import { STEPS, type Step } from './deviation-step.js'
 import { type Document, nameOf, titleOf } from './document.js'
 import {
   type Fields,
@@ -16,26 +17,6 @@ import { groupsWith } from './handover.js'
 import { dayIn } from './meeting.js'
 import { contains, type Period, yearPeriod } from './period.js'
 import { folded } from './text.js'
-
-/** The dates of a deviation in the order in which they come; all but the first are also statuses. */
-export const STEPS = [
-  'händelsedatum',
-  'rapporterad',
-  'mottagen',
-  'chefskontakt',
-  'analyserad',
-  'beslutad',
-  'återkopplad',
-  'uppföljd',
-  'avslutad',
-] as const
-
-/** One of the dates of a deviation. */
-export type Step = (typeof STEPS)[number]
-
-/** The place of a step among the dates; -1 for what is no step. */
-export const stepNumber = (status: string | undefined): number => NAMES.indexOf(status ?? '')
-const NAMES: readonly string[] = STEPS
 
 /** A decided measure. Proposals stand in the body and are not here. */
 export interface Measure {
@@ -90,8 +71,9 @@ export const handlingsOf = ({ document }: Deviation, archive: Archive): readonly
  * in its id.
  */
 export function timeOf(deviation: Deviation, archive: Archive): Period | undefined {
-  const [first] = Object.values(deviation.dates).sort()
-  const day = first ?? handlingsOf(deviation, archive).find(handling => handling.day !== undefined)?.day
+  const day =
+    deviation.document.began ??
+    handlingsOf(deviation, archive).find(handling => handling.day !== undefined)?.day
   if (day !== undefined) return { from: day, to: day }
   const year = /^[^-]+-(\d{4})-/.exec(deviation.name)?.[1]
   return year === undefined ? undefined : yearPeriod(Number(year))

@@ -1,4 +1,5 @@
 import type { Body } from './body.js'
+import type { Day } from './day.js'
 import { type Fields, textOf } from './fields.js'
 import type { Place } from './place.js'
 import type { Said } from './said.js'
@@ -57,6 +58,8 @@ export interface Document {
   readonly stage: Stage
   /** What `sekretess` says; where it says nothing, what documents of the kind, or in that folder, have from the start. */
   readonly grade: Grade
+  /** The first of the days that a deviation goes through (`händelsedatum`, `rapporterad`, `mottagen` …); absent where none is stated. */
+  readonly began?: Day
   readonly fields: Fields
   readonly body: Body
   readonly faults: readonly Fault[]

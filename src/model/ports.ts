@@ -36,6 +36,21 @@ export interface Disk {
    * then put in their places; those `gone` are removed, and what else is there stays as it is.
    */
   putFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>, gone: readonly string[]): void
+  /** Opens a file to read parts of it; links are not followed. Absent when it cannot be opened. */
+  open(path: string): OpenFile | undefined
+  /**
+   * Keeps what only saves time: a file for the user alone, whole or not at all, in the place of one of that name; its
+   * folder is made. Nothing is thrown when it cannot be written.
+   */
+  keep(path: string, parts: Iterable<Uint8Array>): void
+}
+
+/** A file that is open for as long as the program runs: what was there when it was opened, also when another takes its place. */
+export interface OpenFile {
+  /** In bytes. */
+  readonly size: number
+  /** Bytes from an offset on; fewer when the file ends before, none when it cannot be read. */
+  read(from: number, length: number): Uint8Array
 }
 
 /** Git, as far as the program needs it. `top` is the folder of the work tree. */
@@ -51,6 +66,8 @@ export interface History {
    * top; a file that was never changed so is absent.
    */
   timesChanged(top: string, folders: readonly string[], pattern: string): Promise<ReadonlyMap<string, number>>
+  /** What git knows of the files below a folder without reading them; absent outside git, or when git cannot say. */
+  snapshot(folder: string): Promise<Snapshot | undefined>
   /** Commits just these paths (relative to top). Returns the short id. */
   commit(top: string, paths: readonly string[], message: string): Promise<string>
   /** Points `core.hooksPath` at a folder. */
@@ -69,6 +86,38 @@ export interface History {
   defaultBranch(top: string): Promise<string | undefined>
   /** Paths of the files that have been changed or removed since a commit, saved in git or not. */
   changedSince(top: string, commit: string): Promise<readonly string[]>
+}
+
+/** What git knows of the files below a folder of a work tree. Paths are relative to that folder. */
+export interface Snapshot {
+  /** Folder inside `.git` for what the program keeps, absolute; not made yet. */
+  readonly folder: string
+  /** The folder that it was asked about, from the top of the work tree: `''`, or `arkiv/`. */
+  readonly below: string
+  /** What ids of contents are made with. */
+  readonly hash: 'sha1' | 'sha256'
+  /** Tells git's index from what it was at any other time; absent when it cannot be told. */
+  readonly index: string | undefined
+  /** Every path that the index has; a path that git does not watch over has nothing. Absent when the index cannot be read. */
+  tracked(): ReadonlyMap<string, Tracked | undefined> | undefined
+  /** How the files differ from the index; absent when git cannot say, or the index is another by now. */
+  changes(): Promise<Changes | undefined>
+}
+
+/** How the files of a work tree differ from git's index. */
+export interface Changes {
+  /** Paths in the index that are not, or may not be, as it has them. */
+  readonly changed: ReadonlySet<string>
+  /** Paths of all other files, ignored ones too, and of repositories inside this one with `/` at the end; absent where git writes paths otherwise than the disk. */
+  readonly others?: readonly string[]
+}
+
+/** A file as git's index has it. */
+export interface Tracked {
+  /** The id of its content in git (a blob), each byte a character. */
+  readonly id: string
+  /** How many bytes it has on disk. */
+  readonly size: number
 }
 
 /** One committed version of a file. */
@@ -126,16 +175,30 @@ export interface Share {
   readonly documents: readonly FileEntry[]
   /** Paths of the files and folders that are to be judged; everything when there are none. */
   readonly judged: readonly string[]
+  /** What ids of contents are made with; absent when none are wanted. */
+  readonly hash?: Snapshot['hash']
   /** How many of the documents have been taken. Shared between processors. */
   readonly taken: Int32Array<SharedArrayBuffer>
+}
+
+/** What was found in a document by the rules that look at it alone. */
+export interface Judgement {
+  readonly path: string
+  readonly found: readonly Diagnostic[]
+  /** What was asked for besides the document and what all are judged by: a sum of 1 for the day, 2 for the files of the archive. */
+  readonly asked: number
 }
 
 /** What has become of one stretch of documents. */
 export interface Stretch {
   /** The documents, as `recordsOf` writes them. */
   readonly records: string
+  /** Paths of those that only remark could read. */
+  readonly intricate: ReadonlySet<string>
   readonly skipped: readonly SkippedFile[]
-  readonly found: readonly Diagnostic[]
+  readonly judgements: readonly Judgement[]
+  /** What the files of the documents held, by path, where that was asked for. */
+  readonly contents: ReadonlyMap<string, Tracked>
 }
 
 /** Another processor at work. */

@@ -1,6 +1,7 @@
 import type { Archive } from './archive.js'
 import type { Day } from './day.js'
-import { deviationOf, STEPS, type Step, stepNumber } from './deviation.js'
+import { deviationOf } from './deviation.js'
+import { STEPS, type Step, stepNumber } from './deviation-step.js'
 import { type Document, nameOf } from './document.js'
 import { UserError } from './failure.js'
 import { choices } from './said.js'

@@ -1,5 +1,6 @@
 import { yearOf } from './day.js'
-import { type Deviation, deviationOf, type Step, timeOf } from './deviation.js'
+import { type Deviation, deviationOf, timeOf } from './deviation.js'
+import type { Step } from './deviation-step.js'
 import type { Said } from './said.js'
 import { dayWithin } from './tidy-documents.js'
 import {

@@ -21,6 +21,7 @@ import {
 import { dirname, join } from 'node:path'
 import { UserError } from '../model/failure.js'
 import type { Disk, FileEntry, ReadResult } from '../model/ports.js'
+import { kept, opened } from './kept-file.js'
 import { putFolder } from './whole-folder.js'
 
 /** Largest file that is read unless more is asked for: a little over what any document may be, so that the reader can say so. */
@@ -96,6 +97,8 @@ export function realDisk(): Disk {
         makeFolder(dirname(folder))
         putFolder(folder, files, gone)
       }),
+    open: path => opened(path),
+    keep: (path, parts) => kept(path, parts),
   }
 }
 

@@ -3,13 +3,18 @@ import { dirname, join } from 'node:path'
 import { type SimpleGit, simpleGit } from 'simple-git'
 import { UserError } from '../model/failure.js'
 import type { History, Version } from '../model/ports.js'
+import { snapshotOf } from './git-snapshot.js'
 
 /**
  * Git as the program uses it: always at the top of a work tree found by walking up, never with a program that the
  * repository names, never over the network.
  */
 export function realHistory(environment: Readonly<Record<string, string | undefined>>): History {
-  const at = (folder: string, hooks: 'with hooks' | 'without hooks' = 'without hooks') =>
+  const at = (
+    folder: string,
+    hooks: 'with hooks' | 'without hooks' = 'without hooks',
+    settings: readonly string[] = [],
+  ) =>
     simpleGit({
       baseDir: folder,
       config: [
@@ -20,8 +25,10 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
         'credential.helper=',
         'log.showSignature=false',
         ...(hooks === 'with hooks' ? [] : ['core.hooksPath=/dev/null']),
+        ...settings,
       ],
       unsafe: {
+        allowUnsafeFilter: true,
         allowUnsafeFsMonitor: true,
         allowUnsafeHooksPath: true,
         allowUnsafePager: true,
@@ -54,6 +61,15 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
       for (const path of changed.split(/[\0\n]/).filter(each => each !== ''))
         times.set(path, (times.get(path) ?? 0) + 1)
       return times
+    },
+    snapshot: async folder => {
+      const top = topOf(folder)
+      if (top === undefined) return undefined
+      try {
+        return await snapshotOf(settings => at(top, 'without hooks', settings), top, folder)
+      } catch {
+        return undefined
+      }
     },
     commit: async (top, paths, message) =>
       run('git commit', async () => {

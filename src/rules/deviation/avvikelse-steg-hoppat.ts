@@ -1,4 +1,5 @@
-import { deviationOf, type Step } from '../../model/deviation.js'
+import { deviationOf } from '../../model/deviation.js'
+import type { Step } from '../../model/deviation-step.js'
 import { undatedSteps } from '../../model/deviation-steps.js'
 import type { Rule } from '../../model/rule.js'
 import { enumerated } from '../../model/said.js'

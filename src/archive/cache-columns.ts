@@ -1,0 +1,119 @@
+import { readDay } from '../model/day.js'
+import type { Document, Grade, Stage } from '../model/document.js'
+import { stated } from '../model/fields.js'
+import type { Tracked } from '../model/ports.js'
+
+/** What is known of a kept document without its rows being read. */
+export interface KeptHead
+  extends Pick<Document, 'path' | 'typ' | 'id' | 'status' | 'stage' | 'grade' | 'began'> {
+  /** What its file held. */
+  readonly content: Tracked
+  /** True when git's index had its file just so, at that path. */
+  readonly isIndexed: boolean
+  /** True when only remark could read it: its rows hold all of it. */
+  readonly isIntricate: boolean
+  /** True when what it points at is known without the other documents: it has no links to files. */
+  readonly arePointsKnown: boolean
+  /** What it was judged by besides itself, as `asked` says it; absent when it was not judged. */
+  readonly judgedBy: number | undefined
+  /** How long its rows are: fields, findings, body. */
+  readonly lengths: readonly [fields: number, found: number, body: number]
+}
+
+/** What stands at the head of a cache: columns, in which a document is one number. All have the order of the paths. */
+export interface Columns {
+  readonly paths: readonly string[]
+  /** Ids of contents, one after the other, and how long each is. */
+  readonly contents: string
+  readonly idLength: number
+  readonly sizes: readonly number[]
+  readonly ids: readonly (string | 0)[]
+  /** Numbers of typ, status and day in `words`; 0 when there is none. */
+  readonly typs: readonly number[]
+  readonly statuses: readonly number[]
+  readonly began: readonly number[]
+  readonly words: readonly string[]
+  /** A sum: stage × 3, grade × 1, 9 for what only remark could read, 18 for what the index had, 36 where it is known what it points at. */
+  readonly forms: readonly number[]
+  /** -1 where nothing was judged. */
+  readonly judgedBy: readonly number[]
+  readonly fields: readonly number[]
+  readonly found: readonly number[]
+  readonly bodies: readonly number[]
+}
+
+const STAGES = ['draft', 'review', 'final'] as const satisfies readonly Stage[]
+const GRADES = ['öppen', 'intern', 'sekretess'] as const satisfies readonly Grade[]
+const INTRICATE = 9
+const INDEXED = 18
+const POINTS = 36
+
+/** The columns of documents in the order of their paths. */
+export function columnsOf(heads: readonly KeptHead[]): Columns {
+  const numbers = new Map<string, number>()
+  const numberOf = (word: string | undefined): number => {
+    if (word === undefined) return 0
+    const known = numbers.get(word) ?? numbers.size + 1
+    numbers.set(word, known)
+    return known
+  }
+  return {
+    paths: heads.map(({ path }) => path),
+    contents: heads.map(({ content }) => content.id).join(''),
+    idLength: heads[0]?.content.id.length ?? 0,
+    sizes: heads.map(({ content }) => content.size),
+    ids: heads.map(({ id }) => id ?? 0),
+    typs: heads.map(({ typ }) => numberOf(typ)),
+    statuses: heads.map(({ status }) => numberOf(status)),
+    began: heads.map(({ began }) => numberOf(began)),
+    words: [...numbers.keys()],
+    forms: heads.map(formOf),
+    judgedBy: heads.map(({ judgedBy }) => judgedBy ?? -1),
+    fields: heads.map(({ lengths }) => lengths[0]),
+    found: heads.map(({ lengths }) => lengths[1]),
+    bodies: heads.map(({ lengths }) => lengths[2]),
+  }
+}
+
+const formOf = ({ stage, grade, isIntricate, isIndexed, arePointsKnown }: KeptHead): number =>
+  STAGES.indexOf(stage) * 3 +
+  GRADES.indexOf(grade) +
+  (isIntricate ? INTRICATE : 0) +
+  (isIndexed ? INDEXED : 0) +
+  (arePointsKnown ? POINTS : 0)
+
+/** What the columns say of the document with a number. */
+export function headAt(columns: Columns, at: number): KeptHead {
+  const word = (number: number | undefined) => (number === undefined ? undefined : columns.words[number - 1])
+  const form = columns.forms[at] ?? 0
+  const judgedBy = columns.judgedBy[at] ?? -1
+  return {
+    path: columns.paths[at] ?? '',
+    ...stated('typ', word(columns.typs[at])),
+    ...stated('id', columns.ids[at] || undefined),
+    ...stated('status', word(columns.statuses[at])),
+    ...stated('began', readDay(word(columns.began[at]))),
+    stage: STAGES[Math.floor((form % INTRICATE) / 3)] ?? 'review',
+    grade: GRADES[form % 3] ?? 'sekretess',
+    isIntricate: isIntricateAt(columns, at),
+    isIndexed: isIndexedAt(columns, at),
+    arePointsKnown: arePointsKnownAt(columns, at),
+    content: { id: contentAt(columns, at), size: columns.sizes[at] ?? -1 },
+    judgedBy: judgedBy < 0 ? undefined : judgedBy,
+    lengths: [columns.fields[at] ?? 0, columns.found[at] ?? 0, columns.bodies[at] ?? 0],
+  }
+}
+
+/** The id of the content of the document with a number. */
+export const contentAt = ({ contents, idLength }: Columns, at: number): string =>
+  contents.slice(at * idLength, (at + 1) * idLength)
+
+/** True of the document with a number when only remark could read it. */
+export const isIntricateAt = ({ forms }: Columns, at: number): boolean =>
+  (forms[at] ?? 0) % INDEXED >= INTRICATE
+
+/** True of the document with a number when git's index had its file just so. */
+export const isIndexedAt = ({ forms }: Columns, at: number): boolean => (forms[at] ?? 0) % POINTS >= INDEXED
+
+/** True of the document with a number when it is known what it points at. */
+export const arePointsKnownAt = ({ forms }: Columns, at: number): boolean => (forms[at] ?? 0) >= POINTS

@@ -1,0 +1,91 @@
+import type { Body } from '../model/body.js'
+import type { Document } from '../model/document.js'
+import { textOf } from '../model/fields.js'
+import type { DocumentKind } from '../model/kind.js'
+import { folded } from '../model/text.js'
+
+/** The facts of a body that are kept apart, so that each is read when it is asked for; prose is not among them. */
+export const FACETS = [
+  'headings',
+  'sections',
+  'decisions',
+  'actions',
+  'links',
+  'mentions',
+  'references',
+  'comments',
+  'confidential',
+  'code',
+] as const satisfies readonly (keyof Body)[]
+
+/** One of them. */
+export type Facet = (typeof FACETS)[number]
+
+/** Stands in a row where the text may not be kept and the file is read again. */
+export const WITHHELD = '?'
+
+/** What is kept of a document, in two rows of JSON in which a character is a byte. */
+export interface Rows {
+  /** Its fields. */
+  readonly fields: string
+  /** A line for its faults, one for each facet, and one for the prose of what only remark can read. An empty line says that there is nothing. */
+  readonly body: string
+}
+
+/**
+ * What is kept of a document. Absent for one of which nothing may be kept: one under secrecy, one that cannot be read,
+ * and, unless it is open, one with faults or that only remark can read.
+ *
+ * Of a document that is not open, and of one with a passage that is not, the front matter is kept, which reports are
+ * made of, and of the body what says nothing: ids, and headings that its kind itself has.
+ */
+export function rowsOf(
+  document: Document,
+  kind: DocumentKind | undefined,
+  isIntricate: boolean,
+): Rows | undefined {
+  const { grade, unreadable, fields, faults, body } = document
+  if (grade === 'sekretess' || unreadable) return undefined
+  const isOpen = grade === 'öppen' && !hasSecrets(body)
+  if (!isOpen && (faults.length > 0 || isIntricate)) return undefined
+  const known = isOpen ? undefined : ownWords(document, kind)
+  const facets = FACETS.map(facet =>
+    body[facet].length === 0
+      ? ''
+      : known === undefined || saysNothing(body, facet, known)
+        ? JSON.stringify(body[facet])
+        : WITHHELD,
+  )
+  const lines = [
+    faults.length === 0 ? '' : JSON.stringify(faults),
+    ...facets,
+    isIntricate ? JSON.stringify(body.prose) : '',
+  ]
+  return { fields: inBytes(JSON.stringify(fields)), body: inBytes(lines.join('\n')) }
+}
+
+/** JSON in which a character is a byte. */
+export const inBytes = (json: string): string =>
+  json.replace(WIDE, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const WIDE = /[\u0100-\uffff]/g
+
+/** True of a body with a passage under secrecy or a sealed block. */
+const hasSecrets = ({ confidential, code, sections }: Body): boolean =>
+  confidential.length > 0 ||
+  code.some(({ info }) => info.toLowerCase() === 'age') ||
+  sections.some(({ attributes }) => attributes.some(({ key }) => key === 'Sekretess'))
+
+/** The headings that the kind of a document has, and its own title. */
+const ownWords = ({ fields }: Document, kind: DocumentKind | undefined): ReadonlySet<string> =>
+  new Set([...(kind?.sections ?? []).map(({ title }) => title), textOf(fields, 'titel') ?? ''].map(folded))
+
+/** True when a part of a body holds no words but those known. */
+function saysNothing({ headings, sections }: Body, facet: Facet, known: ReadonlySet<string>): boolean {
+  if (facet === 'mentions') return true
+  if (facet === 'headings') return headings.every(({ text }) => known.has(folded(text)))
+  return (
+    facet === 'sections' &&
+    sections.every(({ title, attributes }) => attributes.length === 0 && known.has(folded(title)))
+  )
+}
