@@ -1,6 +1,7 @@
 import { nameOf } from '../model/document.js'
 import { isFields, listOf, stated, textOf } from '../model/fields.js'
 import { dayIn } from '../model/meeting.js'
+import { isHeld } from '../model/plan-follow-up.js'
 import type { Reminder } from '../model/reminder.js'
 
 /** A plan that holds has a follow-up to come, and one whose day has passed was held. */
@@ -11,7 +12,7 @@ export const reminder: Reminder = {
     for (const plan of archive.ofKind('genomförandeplan')) {
       if (plan.status !== 'gällande') continue
       const planned = listOf(plan.fields, 'uppföljning').filter(isFields)
-      const open = planned.filter(each => textOf(each, 'genomförd') === undefined)
+      const open = planned.filter(each => !isHeld(each))
       const [due] = open.flatMap(each => dayIn(textOf(each, 'datum')) ?? []).sort()
       const id = nameOf(plan)
       yield {
