@@ -1,4 +1,4 @@
-import { readDay } from '../model/day.js'
+import { type Day, readDay } from '../model/day.js'
 import type { Document, Grade, Stage } from '../model/document.js'
 import { stated } from '../model/fields.js'
 import type { Tracked } from '../model/ports.js'
@@ -40,6 +40,82 @@ export interface Columns {
   readonly fields: readonly number[]
   readonly found: readonly number[]
   readonly bodies: readonly number[]
+}
+
+/** The columns, in the order in which they are written. */
+const NAMES = [
+  'paths',
+  'contents',
+  'idLength',
+  'sizes',
+  'ids',
+  'typs',
+  'statuses',
+  'began',
+  'words',
+  'forms',
+  'judgedBy',
+  'fields',
+  'found',
+  'bodies',
+] as const satisfies readonly (keyof Columns)[]
+
+/** Columns as they are written, each JSON. */
+export const writtenColumns = (columns: Columns): readonly string[] =>
+  NAMES.map(name => JSON.stringify(columns[name]))
+
+/** Columns of which each is read when it is asked for, by its number, as JSON. */
+export function readColumns(column: (at: number) => string): Columns {
+  const known: { -readonly [name in keyof Columns]?: Columns[name] } = {}
+  const of = <Name extends keyof Columns>(name: Name): Columns[Name] => {
+    const read: Columns[Name] = known[name] ?? JSON.parse(column(NAMES.indexOf(name)))
+    known[name] = read
+    return read
+  }
+  return {
+    get paths() {
+      return of('paths')
+    },
+    get contents() {
+      return of('contents')
+    },
+    get idLength() {
+      return of('idLength')
+    },
+    get sizes() {
+      return of('sizes')
+    },
+    get ids() {
+      return of('ids')
+    },
+    get typs() {
+      return of('typs')
+    },
+    get statuses() {
+      return of('statuses')
+    },
+    get began() {
+      return of('began')
+    },
+    get words() {
+      return of('words')
+    },
+    get forms() {
+      return of('forms')
+    },
+    get judgedBy() {
+      return of('judgedBy')
+    },
+    get fields() {
+      return of('fields')
+    },
+    get found() {
+      return of('found')
+    },
+    get bodies() {
+      return of('bodies')
+    },
+  }
 }
 
 const STAGES = ['draft', 'review', 'final'] as const satisfies readonly Stage[]
@@ -84,17 +160,15 @@ const formOf = ({ stage, grade, isIntricate, isIndexed, arePointsKnown }: KeptHe
 
 /** What the columns say of the document with a number. */
 export function headAt(columns: Columns, at: number): KeptHead {
-  const word = (number: number | undefined) => (number === undefined ? undefined : columns.words[number - 1])
-  const form = columns.forms[at] ?? 0
   const judgedBy = columns.judgedBy[at] ?? -1
   return {
     path: columns.paths[at] ?? '',
-    ...stated('typ', word(columns.typs[at])),
-    ...stated('id', columns.ids[at] || undefined),
-    ...stated('status', word(columns.statuses[at])),
-    ...stated('began', readDay(word(columns.began[at]))),
-    stage: STAGES[Math.floor((form % INTRICATE) / 3)] ?? 'review',
-    grade: GRADES[form % 3] ?? 'sekretess',
+    ...stated('typ', wordAt(columns, columns.typs, at)),
+    ...stated('id', idAt(columns, at)),
+    ...stated('status', wordAt(columns, columns.statuses, at)),
+    ...stated('began', beganAt(columns, at)),
+    stage: stageAt(columns, at),
+    grade: gradeAt(columns, at),
     isIntricate: isIntricateAt(columns, at),
     isIndexed: isIndexedAt(columns, at),
     arePointsKnown: arePointsKnownAt(columns, at),
@@ -103,6 +177,24 @@ export function headAt(columns: Columns, at: number): KeptHead {
     lengths: [columns.fields[at] ?? 0, columns.found[at] ?? 0, columns.bodies[at] ?? 0],
   }
 }
+
+/** The word that a column has of the document with a number. */
+export const wordAt = ({ words }: Columns, column: readonly number[], at: number): string | undefined =>
+  words[(column[at] ?? 0) - 1]
+
+/** The id of the document with a number. */
+export const idAt = ({ ids }: Columns, at: number): string | undefined => ids[at] || undefined
+
+/** The day on which the deviation with a number began. */
+export const beganAt = (columns: Columns, at: number): Day | undefined =>
+  columns.began[at] === 0 ? undefined : readDay(wordAt(columns, columns.began, at))
+
+/** How final the document with a number is. */
+export const stageAt = ({ forms }: Columns, at: number): Stage =>
+  STAGES[Math.floor(((forms[at] ?? 0) % INTRICATE) / 3)] ?? 'review'
+
+/** Whom the document with a number is for. */
+export const gradeAt = ({ forms }: Columns, at: number): Grade => GRADES[(forms[at] ?? 0) % 3] ?? 'sekretess'
 
 /** The id of the content of the document with a number. */
 export const contentAt = ({ contents, idLength }: Columns, at: number): string =>

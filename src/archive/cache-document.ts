@@ -2,7 +2,7 @@ import type { Body, Prose } from '../model/body.js'
 import type { Day } from '../model/day.js'
 import type { Document, Fault, Grade, Stage } from '../model/document.js'
 import type { Fields } from '../model/fields.js'
-import type { KeptHead } from './cache-columns.js'
+import { arePointsKnownAt, beganAt, type Columns, gradeAt, idAt, stageAt, wordAt } from './cache-columns.js'
 import { FACETS, type Facet, WITHHELD } from './cache-text.js'
 import { freed } from './freed.js'
 import type { Again } from './read-again.js'
@@ -39,16 +39,19 @@ export class KeptDocument implements Document {
   /** True when what it points at is known without its being read. */
   readonly arePointsKnown: boolean
 
-  constructor(head: Omit<KeptHead, 'path'>, path: string, at: number, rest: Rest) {
-    const { typ, id, status, began, stage, grade, arePointsKnown } = head
+  constructor(columns: Columns, at: number, path: string, rest: Rest) {
+    const typ = wordAt(columns, columns.typs, at)
+    const id = idAt(columns, at)
+    const status = wordAt(columns, columns.statuses, at)
+    const began = beganAt(columns, at)
     this.path = path
     if (typ !== undefined) this.typ = typ
     if (id !== undefined) this.id = id
     if (status !== undefined) this.status = status
     if (began !== undefined) this.began = began
-    this.stage = stage
-    this.grade = grade
-    this.arePointsKnown = arePointsKnown
+    this.stage = stageAt(columns, at)
+    this.grade = gradeAt(columns, at)
+    this.arePointsKnown = arePointsKnownAt(columns, at)
     this.at = at
     this.rest = rest
   }

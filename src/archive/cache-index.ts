@@ -9,7 +9,7 @@ export const isKeptIndex = (kept: KeptIndex | undefined, { index }: Snapshot): b
   kept !== undefined && kept.sum === index
 
 /** The paths in git's index, where it is the one that was kept. */
-export function keptPaths({ head: { index, columns } }: CacheRows): Indexed {
+export function keptPaths({ head: { index }, columns }: CacheRows): Indexed {
   const watched = columns.paths.filter((_, at) => isIndexedAt(columns, at))
   return { watched: [...watched, ...(index?.bare ?? [])], unwatched: index?.unwatched ?? [] }
 }

@@ -28,11 +28,10 @@ export interface FilesNow {
  * must have rows that are whole: it cannot be read again at once.
  */
 export function matching(
-  { head, body }: CacheRows,
+  { head, columns, body }: CacheRows,
   entries: readonly FileEntry[],
   now: FilesNow,
 ): { readonly matches: readonly Match[]; readonly others: readonly FileEntry[] } {
-  const { columns } = head
   const matches: Match[] = []
   const others: FileEntry[] = []
   let byContent: ReadonlyMap<string, number> | undefined

@@ -1,5 +1,5 @@
 import type { OpenFile } from '../model/ports.js'
-import type { Columns } from './cache-columns.js'
+import { type Columns, readColumns } from './cache-columns.js'
 import { unpacked } from './cache-container.js'
 import { once } from './remembered.js'
 
@@ -13,7 +13,8 @@ export interface CacheHead {
   readonly judged?: JudgedBy
   /** Git's index at that time. */
   readonly index?: KeptIndex
-  readonly columns: Columns
+  /** Where the rows of what was found begin, those of the bodies, and those that say who points at whom; the fields begin it all. */
+  readonly regions: readonly [found: number, bodies: number, pointing: number]
   /** How long the rows are that say who points at ids with a prefix. */
   readonly pointing: readonly (readonly [prefix: string, length: number])[]
 }
@@ -40,6 +41,7 @@ export interface KeptIndex {
 /** A cache, opened. Documents go by their numbers in the columns; a row that is damaged, or was when it was written anew, is absent. */
 export interface CacheRows {
   readonly head: CacheHead
+  readonly columns: Columns
   fields(at: number): string | undefined
   body(at: number): string | undefined
   /** What was found in it: a list as JSON; nothing found has no row. */
@@ -55,36 +57,33 @@ export function cacheRows(file: OpenFile, key: string): CacheRows | undefined {
   const container = unpacked(file)
   if (container === undefined || !isHead(container.head) || container.head.key !== key) return undefined
   const { head } = container
-  const { fields, found, bodies } = head.columns
-  const rowsOf = (lengths: readonly number[], from: number) => {
-    const begins = beginsOf(lengths, from)
+  const columns = readColumns(container.column)
+  const rowsOf = (lengths: () => readonly number[], from: number): CacheRows['fields'] => {
+    const begins = once(() => beginsOf(lengths(), from))
     const read = container.reader()
-    return {
-      end: begins[lengths.length] ?? from,
-      row: (at: number) => (lengths[at] === 0 ? undefined : read(begins[at] ?? 0, lengths[at] ?? 0)),
+    return at => {
+      const begin = begins()[at] ?? 0
+      const length = (begins()[at + 1] ?? 0) - begin
+      return length > 0 ? read(begin, length) : undefined
     }
   }
-  const fieldRows = rowsOf(fields, 0)
-  const foundRows = rowsOf(found, fieldRows.end)
-  const bodyRows = rowsOf(bodies, foundRows.end)
-  const pointing = rowsOf(
-    head.pointing.map(([, length]) => length),
-    bodyRows.end,
-  )
+  const [foundFrom, bodiesFrom, pointingFrom] = head.regions
+  const pointing = rowsOf(() => head.pointing.map(([, length]) => length), pointingFrom)
   const pointers = new Map(
     head.pointing.map(([prefix], at) => [
       prefix,
       once((): ReadonlyMap<string, readonly number[]> | undefined => {
-        const row = pointing.row(at)
+        const row = pointing(at)
         return row === undefined ? undefined : new Map(JSON.parse(row))
       }),
     ]),
   )
   return {
     head,
-    fields: fieldRows.row,
-    body: bodyRows.row,
-    found: foundRows.row,
+    columns,
+    fields: rowsOf(() => columns.fields, 0),
+    found: rowsOf(() => columns.found, foundFrom),
+    body: rowsOf(() => columns.bodies, bodiesFrom),
     pointingAt: id => {
       const known = pointers.get(prefixOf(id))
       if (known === undefined) return []
@@ -121,4 +120,4 @@ const beginsOf = (lengths: readonly number[], from: number): Float64Array => {
 
 /** A head that was packed whole is a program's own: once its key is ours, the rest is as we wrote it. */
 const isHead = (head: unknown): head is CacheHead =>
-  typeof head === 'object' && head !== null && 'key' in head && 'columns' in head
+  typeof head === 'object' && head !== null && 'key' in head && 'pointing' in head

@@ -24,31 +24,28 @@ export type Facet = (typeof FACETS)[number]
 /** Stands in a row where the text may not be kept and the file is read again. */
 export const WITHHELD = '?'
 
-/** What is kept of a document, in two rows of JSON in which a character is a byte. */
-export interface Rows {
-  /** Its fields. */
-  readonly fields: string
-  /** A line for its faults, one for each facet, and one for the prose of what only remark can read. An empty line says that there is nothing. */
-  readonly body: string
-}
-
 /**
- * What is kept of a document. Absent for one of which nothing may be kept: one under secrecy, one that cannot be read,
- * and, unless it is open, one with faults or that only remark can read.
+ * True of a document of which something may be kept: not of one under secrecy, one that cannot be read, and, unless it
+ * is open, one with faults or that only remark can read.
  *
  * Of a document that is not open, and of one with a passage that is not, the front matter is kept, which reports are
  * made of, and of the body what says nothing: ids, and headings that its kind itself has.
  */
-export function rowsOf(
-  document: Document,
-  kind: DocumentKind | undefined,
-  isIntricate: boolean,
-): Rows | undefined {
-  const { grade, unreadable, fields, faults, body } = document
-  if (grade === 'sekretess' || unreadable) return undefined
-  const isOpen = grade === 'öppen' && !hasSecrets(body)
-  if (!isOpen && (faults.length > 0 || isIntricate)) return undefined
-  const known = isOpen ? undefined : ownWords(document, kind)
+export const mayBeKept = (document: Document, isIntricate: boolean): boolean =>
+  document.grade !== 'sekretess' &&
+  !document.unreadable &&
+  (isOpen(document) || (document.faults.length === 0 && !isIntricate))
+
+/** The row of the fields: JSON in which a character is a byte. */
+export const fieldsRow = ({ fields }: Document): string => inBytes(JSON.stringify(fields))
+
+/**
+ * The row of the body: lines of JSON in which a character is a byte. One for the faults, one for each facet, and one
+ * for the prose of what only remark can read; an empty line says that there is nothing.
+ */
+export function bodyRow(document: Document, kind: DocumentKind | undefined, isIntricate: boolean): string {
+  const { faults, body } = document
+  const known = isOpen(document) ? undefined : ownWords(document, kind)
   const facets = FACETS.map(facet =>
     body[facet].length === 0
       ? ''
@@ -61,8 +58,10 @@ export function rowsOf(
     ...facets,
     isIntricate ? JSON.stringify(body.prose) : '',
   ]
-  return { fields: inBytes(JSON.stringify(fields)), body: inBytes(lines.join('\n')) }
+  return inBytes(lines.join('\n'))
 }
+
+const isOpen = ({ grade, body }: Document): boolean => grade === 'öppen' && !hasSecrets(body)
 
 /** JSON in which a character is a byte. */
 export const inBytes = (json: string): string =>

@@ -2,11 +2,11 @@ import type { Document } from '../model/document.js'
 import { stated } from '../model/fields.js'
 import type { DocumentKind } from '../model/kind.js'
 import type { Judgement, Tracked } from '../model/ports.js'
-import { columnsOf, headAt, type KeptHead } from './cache-columns.js'
+import { columnsOf, headAt, type KeptHead, writtenColumns } from './cache-columns.js'
 import { packed } from './cache-container.js'
 import type { Match } from './cache-matching.js'
 import { type CacheHead, type CacheRows, prefixOf } from './cache-rows.js'
-import { inBytes, rowsOf } from './cache-text.js'
+import { bodyRow, fieldsRow, inBytes, mayBeKept } from './cache-text.js'
 import { pointersOf, prefixesOf } from './pointers.js'
 import type { ReadDocuments } from './read-documents.js'
 
@@ -52,12 +52,9 @@ export function freshlyKept(
   isIndexed: boolean,
 ): readonly Writing[] {
   const { path, typ, id, status, began, stage, grade, body } = document
-  const rows = rowsOf(document, typ === undefined ? undefined : kinds.get(typ), isIntricate)
-  if (rows === undefined) return []
+  if (!mayBeKept(document, isIntricate)) return []
   const arePointsKnown = body.links.length === 0
   const pointers = arePointsKnown ? pointersOf(document, prefixesOf(kinds), () => undefined) : []
-  const found =
-    judgement === undefined || judgement.found.length === 0 ? '' : inBytes(JSON.stringify(judgement.found))
   return [
     {
       head: {
@@ -75,16 +72,16 @@ export function freshlyKept(
         judgedBy: judgement?.asked,
       },
       points: [...new Set(pointers.map(pointer => pointer.id.toLowerCase()))],
-      fields: () => rows.fields,
-      found: () => found,
-      body: () => rows.body,
+      fields: () => fieldsRow(document),
+      found: () => (judgement?.found.length ? inBytes(JSON.stringify(judgement.found)) : undefined),
+      body: () => bodyRow(document, typ === undefined ? undefined : kinds.get(typ), isIntricate),
     },
   ]
 }
 
 /** What is to be written of a document that was kept before, with its judgement where that still holds. */
 export function keptAgain(
-  { head: { columns }, fields, found, body }: CacheRows,
+  { columns, fields, found, body }: CacheRows,
   { path, at, isIndexed }: Match,
   points: readonly string[] | undefined,
   holds: boolean,
@@ -109,37 +106,46 @@ export function keptAgain(
 /** The bytes of a cache with some documents, in the order of their paths. */
 export function cacheOf(
   writings: readonly Writing[],
-  head: Omit<CacheHead, 'columns' | 'pointing'>,
-): readonly Uint8Array[] {
-  const fields: number[] = []
-  const found: number[] = []
-  const bodies: number[] = []
+  known: Omit<CacheHead, 'regions' | 'pointing'>,
+): Iterable<Uint8Array> {
+  const lengths = { fields: [] as number[], found: [] as number[], bodies: [] as number[] }
   const pointing: (readonly [prefix: string, length: number])[] = []
-  const taken = (row: string | undefined, lengths: number[]): string => {
-    lengths.push(row?.length ?? 0)
+  const taken = (row: string | undefined, into: number[]): string => {
+    into.push(row?.length ?? 0)
     return row ?? ''
   }
   function* rows(): Generator<string> {
-    for (const writing of writings) yield taken(writing.fields(), fields)
-    for (const writing of writings) yield taken(writing.found(), found)
-    for (const writing of writings) yield taken(writing.body(), bodies)
+    for (const writing of writings) yield taken(writing.fields(), lengths.fields)
+    for (const writing of writings) yield taken(writing.found(), lengths.found)
+    for (const writing of writings) yield taken(writing.body(), lengths.bodies)
     for (const [prefix, ids] of pointingByPrefix(writings)) {
       const row = inBytes(JSON.stringify([...ids]))
       pointing.push([prefix, row.length])
       yield row
     }
   }
-  return packed(rows(), () => ({
-    ...head,
-    columns: columnsOf(
-      writings.map((writing, at) => ({
+  return packed(rows(), () => {
+    const foundFrom = sum(lengths.fields)
+    const bodiesFrom = foundFrom + sum(lengths.found)
+    const head: CacheHead = {
+      ...known,
+      regions: [foundFrom, bodiesFrom, bodiesFrom + sum(lengths.bodies)],
+      pointing,
+    }
+    const heads = writings.map(
+      (writing, at): KeptHead => ({
         ...writing.head,
-        lengths: [fields[at] ?? 0, found[at] ?? 0, bodies[at] ?? 0],
-      })),
-    ),
-    pointing,
-  }))
+        lengths: [lengths.fields[at] ?? 0, lengths.found[at] ?? 0, lengths.bodies[at] ?? 0],
+      }),
+    )
+    return {
+      head: inBytes(JSON.stringify(head)),
+      columns: writtenColumns(columnsOf(heads)).map(inBytes),
+    }
+  })
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)
 
 /** The numbers of the documents that point at each id, by what the ids begin with. */
 function pointingByPrefix(

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Document } from '../model/document.js'
 import type { Changes, Disk, FileEntry, OpenFile, Snapshot, Tracked } from '../model/ports.js'
-import { headAt } from './cache-columns.js'
 import { KeptDocument } from './cache-document.js'
 import { indexToKeep, isKeptIndex, keptPaths, pathsOf } from './cache-index.js'
 import { judgedBy, stillHolds, sumOfKinds } from './cache-judging.js'
@@ -98,9 +97,7 @@ export function openCache({ disk, top, source, snapshot, file, write }: CacheReq
       const isUsed = (match: Match) => !isJudged(match.path) || holds(match)
       matches = matched.matches.filter(isUsed)
       const rest = { ...rows, again: documentReader(source) }
-      const documents = matches.map(
-        ({ path, at }) => new KeptDocument(headAt(rows.head.columns, at), path, at, rest),
-      )
+      const documents = matches.map(({ path, at }) => new KeptDocument(rows.columns, at, path, rest))
       const again = matched.matches.filter(match => !isUsed(match)).map(({ path }) => path)
       return {
         documents,
@@ -114,7 +111,7 @@ export function openCache({ disk, top, source, snapshot, file, write }: CacheReq
       const fresh = read.flatMap(each =>
         freshlyKept(each, kinds, isSame(indexed(each.document.path), each.content)),
       )
-      const lost = (rows?.head.columns.paths.length ?? 0) - matches.length
+      const lost = (rows?.columns.paths.length ?? 0) - matches.length
       if (!isWorthWriting(fresh.length + lost, matches.length)) return
       const writings = [...keptBefore(rows, matches, premises), ...fresh].sort(byPath)
       const files = changes && tracked()
@@ -132,14 +129,14 @@ export function openCache({ disk, top, source, snapshot, file, write }: CacheReq
 }
 
 /** Says of documents whether what was found in them still holds. */
-function judgementsIn({ head, found }: CacheRows, premises: Premises): (match: Match) => boolean {
-  const now = judgedBy(premises)
-  const { paths, judgedBy: asked, found: lengths } = head.columns
+function judgementsIn({ head, columns, found }: CacheRows, premises: Premises): (match: Match) => boolean {
+  const now = once(() => judgedBy(premises))
+  const { paths, judgedBy: asked, found: lengths } = columns
   return ({ path, at }) =>
     head.judged !== undefined &&
     paths[at] === path &&
     (asked[at] ?? -1) >= 0 &&
-    stillHolds(asked[at] ?? 0, head.judged, now) &&
+    stillHolds(asked[at] ?? 0, head.judged, now()) &&
     (lengths[at] === 0 || found(at) !== undefined)
 }
 

@@ -12,6 +12,7 @@ export async function ownKinds(source: Source, entries: readonly FileEntry[], { 
   const kinds = new Map<string, DocumentKind>()
   const broken: Document[] = []
   for (const { path } of entries) {
+    if (!path.startsWith('.')) continue
     const folder = /^(\.samverkan\/templates\/[^/]+)\/kind\.yaml$/.exec(path)?.[1]
     if (folder === undefined) continue
     try {

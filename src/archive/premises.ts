@@ -44,10 +44,14 @@ export async function readPremises(
   const fieldsAt = (path: string) => registers.find(register => register.path === path)?.fields ?? NO_FIELDS
   const settings = readSettings(fieldsAt('samverkan.yaml'))
   const folders = new Set([...kinds.values()].map(({ pathPattern }) => folderOf(pathPattern)))
-  const entries = listed.filter(({ path }) => folders.has(folderOf(path)))
   const folderOfGroups = folderOf(kinds.get('grupp')?.pathPattern ?? '')
-  const isOfGroups = ({ path }: FileEntry) => folderOf(path) === folderOfGroups
-  const groupFolder = await readDocuments(source, entries.filter(isOfGroups), kinds)
+  const ofGroups: FileEntry[] = []
+  const otherEntries: FileEntry[] = []
+  for (const entry of listed) {
+    const folder = folderOf(entry.path)
+    if (folders.has(folder)) (folder === folderOfGroups ? ofGroups : otherEntries).push(entry)
+  }
+  const groupFolder = await readDocuments(source, ofGroups, kinds)
   const groupsById = new Map(
     groupFolder.documents.toReversed().map(group => [group.id?.toLowerCase(), group] as const),
   )
@@ -56,7 +60,7 @@ export async function readPremises(
     source,
     registers,
     groupFolder,
-    otherEntries: entries.filter(entry => !isOfGroups(entry)),
+    otherEntries,
     groups: groupFolder.documents.filter(({ typ }) => typ === 'grupp'),
     files: new Set(listed.map(({ path }) => path)),
     kinds,

@@ -1,4 +1,5 @@
 import type { Archive } from './archive.js'
+import type { Day } from './day.js'
 import { belongsTo, type Deviation, deviationOf, groupsOf, timeOf } from './deviation.js'
 import { textOf } from './fields.js'
 import { groupOf } from './group.js'
@@ -29,13 +30,14 @@ export function deviationsAsked(archive: Archive, scope: Scope): DeviationsAsked
   const before = stretchBefore(scope)
   const everything = archive
     .ofKind('avvikelse')
-    .filter(({ unreadable }) => !unreadable)
+    .filter(({ unreadable, began }) => !unreadable && mayBeAsked(began, [period, before]))
     .map(deviationOf)
     .filter(deviation => organisation === undefined || isParty(organisation, deviation, archive))
   const all = everything.filter(
     deviation => group === undefined || groupsOf(deviation, archive).includes(group),
   )
   const lower = group === undefined ? [] : groupsBelow(archive, group)
+  const isAsked = new Set(all)
   const within = (stretch: Period) => all.filter(deviation => belongsTo(deviation, stretch, archive))
   const items = period === undefined ? all : within(period)
   const earlier = before === undefined ? [] : within(before)
@@ -54,12 +56,19 @@ export function deviationsAsked(archive: Archive, scope: Scope): DeviationsAsked
     ...(period !== undefined && { period }),
     below: everything.filter(
       deviation =>
-        !all.includes(deviation) &&
+        !isAsked.has(deviation) &&
         groupsOf(deviation, archive).some(slug => lower.includes(slug)) &&
         (period === undefined || belongsTo(deviation, period, archive)),
     ),
   }
 }
+
+/** True unless the day on which a deviation began lies outside what is asked about: then no more of it need be read. */
+const mayBeAsked = (began: Day | undefined, [period, before]: readonly (Period | undefined)[]): boolean =>
+  period === undefined ||
+  began === undefined ||
+  contains(period, began) ||
+  (before !== undefined && contains(before, began))
 
 /** True when an organisation, by its name in the register, has reported a deviation or is concerned by it. */
 const isParty = (organisation: string, { from, concerns }: Deviation, archive: Archive): boolean =>
