@@ -38,6 +38,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   archive: ['node:crypto', 'node:path'],
   exchange: [
     'node:buffer',
+    'node:crypto',
     'node:zlib',
     'csv-parse',
     'read-excel-file',
