@@ -43,6 +43,7 @@ export const format: Format = {
               language: otherThan(language),
               contents: ['localizedData'],
               associatedComponent: { name: 'samverkan' },
+              translationMetadata: { name: `samverkan (${otherThan(language)})` },
               rules: rules.map(rule => ({ id: rule.name, ...inWords(rule, otherThan(language)) })),
             },
           ],
