@@ -9,7 +9,7 @@ export const knownOfFindings = (
   archive: Pick<Archive, 'byPath' | 'files'>,
   rules: readonly ShownRule[],
   top: string,
-  world: Pick<World, 'directory' | 'environment' | 'version'>,
+  world: Pick<World, 'directory' | 'environment' | 'version' | 'disk'>,
 ): Omit<Shown, 'verdict' | 'diagnostics' | 'excerpt'> => ({
   rules,
   version: world.version,

@@ -1,9 +1,11 @@
 import type { World } from './ports.js'
 
-/** The file that a CI runner shows as the summary of the job; absent where there is none. */
-export function jobSummaryOf({ environment }: Pick<World, 'environment'>): string | undefined {
+/** The file that a CI runner shows as the summary of the job; absent where there is none that can be written. */
+export function jobSummaryOf({ environment, disk }: Pick<World, 'environment' | 'disk'>): string | undefined {
   const path = environment['GITHUB_STEP_SUMMARY']
-  return path?.startsWith('/') === true ? path : undefined
+  if (path?.startsWith('/') !== true) return undefined
+  const there = disk.kindOf(path)
+  return there === undefined || there === 'file' ? path : undefined
 }
 
 /** Adds Markdown to the summary of the CI job, after what other steps have written there. */
@@ -23,5 +25,9 @@ export function addToJobSummary(world: World, text: string | undefined): void {
     )
     return
   }
-  world.disk.replace(path, Uint8Array.from([...read.bytes, ...new TextEncoder().encode(text)]))
+  const added = new TextEncoder().encode(text)
+  const whole = new Uint8Array(read.bytes.length + added.length)
+  whole.set(read.bytes)
+  whole.set(added, read.bytes.length)
+  world.disk.replace(path, whole)
 }

@@ -16,6 +16,7 @@ import { format as text } from '../../src/formats/diagnostics/text.js'
 import { type Diagnostic, LEVELS } from '../../src/model/diagnostic.js'
 import type { Format, Shown, Surface } from '../../src/model/format.js'
 import { RULES } from '../../src/rules/index.js'
+import { realDisk } from '../../src/system/disk.js'
 import { archiveOfTexts, DEMONSTRATION, ROOT } from '../demonstration.js'
 import { PLAIN } from '../plain-paint.js'
 import { type Element, readXml } from '../xml-read.js'
@@ -230,6 +231,7 @@ test('nothing of what is not open is repeated, not even as a fingerprint', async
       directory: '/arkiv',
       environment: {},
       version: '1',
+      disk: realDisk(),
     })
     const shown: Shown = { verdict, diagnostics: verdict.diagnostics, excerpt: () => undefined, ...known }
     return FORMATS.flatMap(format => [written(format, shown), format.jobSummary?.(shown, SURFACE) ?? ''])

@@ -13,14 +13,13 @@ export const format: Format = {
   about: { sv: 'en testrapport (JUnit XML) för CI', en: 'a test report (JUnit XML) for CI' },
   diagnostics: (shown, { language }) => {
     const { verdict, diagnostics, base } = shown
-    const files = [...new Set(diagnostics.map(({ path }) => path))]
-    const suites = files.map(path =>
-      suiteOf(
-        base + path,
-        diagnostics.filter(each => each.path === path),
-        language,
-      ),
-    )
+    const byPath = new Map<string, Diagnostic[]>()
+    for (const diagnostic of diagnostics) {
+      const found = byPath.get(diagnostic.path)
+      if (found === undefined) byPath.set(diagnostic.path, [diagnostic])
+      else found.push(diagnostic)
+    }
+    const suites = [...byPath].map(([path, found]) => suiteOf(base + path, found, language))
     const all = `tests="${diagnostics.length + 1}" ${counted(diagnostics)}`
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
