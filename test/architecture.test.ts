@@ -38,6 +38,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   archive: ['node:buffer', 'node:crypto', 'node:path', 'node:zlib'],
   exchange: [
     'node:buffer',
+    'node:crypto',
     'node:zlib',
     'csv-parse',
     'read-excel-file',

@@ -32,12 +32,7 @@ export function mended(
   daring: Daring,
   { files }: Pick<Archive, 'files'>,
 ): MendedFile | undefined {
-  const isSealed = meetingOf(document).approvals.length > 0
-  const fixes = found.flatMap(({ fix }) =>
-    fix !== undefined && (fix.safety === 'safe' || daring === 'unsafe') && (!isSealed || keepsSeal(fix))
-      ? [fix]
-      : [],
-  )
+  const fixes = found.flatMap(({ fix }) => (fix !== undefined && allows(document, fix, daring) ? [fix] : []))
   const edits = editsOf(
     fixes.filter(fix => fix.does === 'put'),
     asRead(written),
@@ -55,6 +50,21 @@ export function mended(
     fixed: edits.length + rewrites.size + (isMoved ? 1 : 0),
   }
 }
+
+/** True of a repair that `mended` would make. */
+export const isMendable = (
+  document: Document,
+  fix: Fix | undefined,
+  daring: Daring,
+  { files }: Pick<Archive, 'files'>,
+): boolean =>
+  fix !== undefined &&
+  allows(document, fix, daring) &&
+  (fix.does !== 'move' || (fix.to !== document.path && !files.has(fix.to)))
+
+const allows = (document: Document, fix: Fix, daring: Daring): boolean =>
+  (fix.safety === 'safe' || daring === 'unsafe') &&
+  (keepsSeal(fix) || meetingOf(document).approvals.length === 0)
 
 /** The seal is taken over words: not over the byte order mark, line ends, or how characters are composed. */
 const keepsSeal = (fix: Fix): boolean => fix.does === 'rewrite' && fix.as !== 'visible'

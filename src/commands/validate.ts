@@ -1,4 +1,5 @@
 import { judgeInLanes } from '../archive/judge-in-lanes.js'
+import { knownOfFindings } from '../archive/known-of-findings.js'
 import type { Daring } from '../archive/mend.js'
 import { mendArchive } from '../archive/mend-archive.js'
 import { openPremises, pathInArchive } from '../archive/open.js'
@@ -9,6 +10,7 @@ import type { Diagnostic, Level, Verdict } from '../model/diagnostic.js'
 import { mayBeQuoted } from '../model/document.js'
 import { type ExitCode, UserError } from '../model/failure.js'
 import { stated } from '../model/fields.js'
+import { addToJobSummary } from '../model/job-summary.js'
 import { chosen, deliver } from '../model/output.js'
 import { mayBeRepeated } from '../model/repeatable.js'
 import { sectionAt } from '../model/section-at.js'
@@ -152,14 +154,10 @@ export const command: Command = {
     }
     const write = format.diagnostics
     if (write === undefined) throw new Error(`${format.name} writes no diagnostics.`)
-    deliver(
-      call,
-      world,
-      write(
-        { verdict, diagnostics, excerpt },
-        { language: world.language, columns: world.columns, paint: world.paint },
-      ),
-    )
+    const shown = { verdict, diagnostics, excerpt, ...knownOfFindings(archive, RULES, top, world) }
+    const { language, columns, paint } = world
+    deliver(call, world, write(shown, { language, columns, paint }))
+    addToJobSummary(world, format.jobSummary?.(shown, { language, columns, paint }))
     return exitCode(verdict, most)
   },
 }

@@ -5,6 +5,13 @@ import type { Listed } from '../model/listed.js'
 /** Every format, loaded when it is asked for. */
 export const FORMATS: readonly Listed<Format>[] = [
   {
+    name: 'codeclimate',
+    aliases: ['gitlab'],
+    about: { sv: 'kodkvalitet i en merge request på GitLab', en: 'Code Quality in a merge request on GitLab' },
+    writes: 'diagnostics',
+    load: async () => (await import('./diagnostics/codeclimate.js')).format,
+  },
+  {
     name: 'github',
     aliases: [],
     about: { sv: 'anmärkningar i en pull request på GitHub', en: 'annotations in a pull request on GitHub' },
@@ -17,6 +24,27 @@ export const FORMATS: readonly Listed<Format>[] = [
     about: { sv: 'data för andra program', en: 'data for other programs' },
     writes: 'diagnostics',
     load: async () => (await import('./diagnostics/json.js')).format,
+  },
+  {
+    name: 'junit',
+    aliases: [],
+    about: { sv: 'en testrapport (JUnit XML) för CI', en: 'a test report (JUnit XML) for CI' },
+    writes: 'diagnostics',
+    load: async () => (await import('./diagnostics/junit.js')).format,
+  },
+  {
+    name: 'rdjson',
+    aliases: [],
+    about: { sv: 'för reviewdog, med förslag att godta', en: 'for reviewdog, with suggestions to accept' },
+    writes: 'diagnostics',
+    load: async () => (await import('./diagnostics/rdjson.js')).format,
+  },
+  {
+    name: 'sarif',
+    aliases: [],
+    about: { sv: 'SARIF 2.1.0, för kodgranskning på GitHub och andra', en: 'SARIF 2.1.0, for code scanning' },
+    writes: 'diagnostics',
+    load: async () => (await import('./diagnostics/sarif.js')).format,
   },
   {
     name: 'text',

@@ -1,4 +1,4 @@
-import type { Diagnostic, Verdict } from './diagnostic.js'
+import type { Diagnostic, Level, Levels, Verdict } from './diagnostic.js'
 import type { Language, Said } from './said.js'
 import type { Sheet } from './sheet.js'
 
@@ -29,6 +29,28 @@ export interface Shown {
   readonly diagnostics: readonly Diagnostic[]
   /** The lines of the judged files around a finding; absent where the text must not be repeated. */
   excerpt(diagnostic: Diagnostic): readonly string[] | undefined
+  /** Every rule, in words. */
+  readonly rules: readonly ShownRule[]
+  /** Version of the program that judged. */
+  readonly version: string
+  /** What stands before the paths of the archive where the forge counts them from: `''`, or `arkiv/`. */
+  readonly base: string
+  /** What a document is called wherever it lies: its id, else its path. */
+  nameAt(path: string): string
+  /** True of what `--fix` would mend. */
+  isMendable(diagnostic: Diagnostic): boolean
+  /** True of what stands on a line that the change under review touches; absent where that is not known. */
+  readonly isChanged?: (diagnostic: Diagnostic) => boolean
+  /** Where there is room for what the format itself has none for. */
+  readonly room?: 'job summary'
+}
+
+/** What a format may say of a rule. */
+export interface ShownRule {
+  readonly name: string
+  readonly level: Level | Levels
+  readonly states: Said
+  readonly because: Said
 }
 
 /** How the user wants a sheet written. */
@@ -49,6 +71,8 @@ export interface Format {
   readonly aliases?: readonly string[]
   readonly about: Said
   readonly diagnostics?: (shown: Shown, surface: Surface) => string
+  /** Markdown for the summary of a CI job, of what there was no room for; absent when there was. */
+  readonly jobSummary?: (shown: Shown, surface: Surface) => string | undefined
   /** What else than its own way of writing sheets it knows. */
   readonly dialects?: readonly NonNullable<SheetWish['dialect']>[]
   readonly sheet?: (sheet: Sheet, surface: Surface, wish: SheetWish) => Written | Promise<Written>

@@ -1,4 +1,4 @@
-import { LEVELS, type Verdict } from './diagnostic.js'
+import { LEVELS, type Level, type Verdict } from './diagnostic.js'
 import type { Said } from './said.js'
 
 /** "76 filer: 75 granskade, 1 överhoppad, 0 oläsliga.": the nothing-disappears invariant, said in every summary. */
@@ -25,6 +25,13 @@ export function foundSaid({ diagnostics, exempted }: Verdict): Said {
     sv: `${counted(errors, 'fel', 'fel')}, ${counted(warnings, 'varning', 'varningar')}, ${counted(notes, 'anmärkning', 'anmärkningar')}.${apart.sv}`,
     en: `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}, ${counted(notes, 'note', 'notes')}.${apart.en}`,
   }
+}
+
+/** What a level is called. */
+export const LEVEL_NAMES: Readonly<Record<Level, Said>> = {
+  error: { sv: 'fel', en: 'error' },
+  warning: { sv: 'varning', en: 'warning' },
+  note: { sv: 'anmärkning', en: 'note' },
 }
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`

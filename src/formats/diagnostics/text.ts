@@ -58,7 +58,7 @@ function framed({ span }: Diagnostic, line: string | undefined, width: number): 
   ]
 }
 
-function closing({ verdict, diagnostics }: Shown, { language, columns, paint }: Surface): string {
+function closing({ verdict, diagnostics, isMendable }: Shown, { language, columns, paint }: Surface): string {
   const { skipped } = verdict
   const left = skipped
     .slice(0, MOST_SKIPPED)
@@ -71,7 +71,16 @@ function closing({ verdict, diagnostics }: Shown, { language, columns, paint }: 
   const only = isHidden ? (language === 'sv' ? ' Bara fel visas.' : ' Only errors are shown.') : ''
   const gravest = verdict.diagnostics.reduce<Level | 'good'>(graver, 'good')
   const found = paint[gravest](foundSaid(verdict)[language]) + only
-  return `${[...title, ...left, ...rest, ...wrapped(filesSaid(verdict)[language], columns), found].join('\n')}\n`
+  const mendable = verdict.diagnostics.filter(isMendable).length
+  const mends =
+    mendable === 0
+      ? []
+      : [
+          language === 'sv'
+            ? `${mendable} av dem kan rättas med \`samverkan validate --fix\`.`
+            : `${mendable} of them can be mended with \`samverkan validate --fix\`.`,
+        ]
+  return `${[...title, ...left, ...rest, ...wrapped(filesSaid(verdict)[language], columns), found, ...mends].join('\n')}\n`
 }
 
 /** How many skipped files are listed by name. */
