@@ -13,11 +13,11 @@ export interface Stretch {
  * 2022:1697 2 kap. 8 §); numbers of organisations have no such day. Telephone and registration numbers are none.
  */
 export function personalNumbersIn(text: string): readonly Stretch[] {
-  if (!MAY_HOLD.test(text)) return []
+  if (!mayHoldPersonalNumber(text)) return []
   const found: Stretch[] = []
   let start = 0
   for (const line of text.split('\n')) {
-    if (MAY_HOLD.test(line)) {
+    if (mayHoldPersonalNumber(line)) {
       const { plain, offsets } = plainly(line)
       for (const { index, length } of numbersIn(plain)) {
         const from = offsets[index] ?? 0
@@ -51,13 +51,16 @@ const HIDDEN =
 const SPACE = ' \\xa0\\u2000-\\u200a\\u202f\\u3000'
 const DASH = '\\-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d'
 
-/**
- * True of a text that may hold such a number: a first look, which nearly every text ends with. A sign that is not seen
- * within a number is enough.
- */
-export const MAY_HOLD: RegExp = new RegExp(
-  `[${DIGIT}]{2}[${DASH}\\xb7]?[${DIGIT}]{2}[${DASH}\\xb7]?[${DIGIT}]{2}(?:[^\\w\\n]{0,3}|&nbsp;)[${DIGIT}]{4}|[${DIGIT}${DASH}+${SPACE}][${HIDDEN}]+[${DIGIT}${DASH}+${SPACE}]`,
+/** True of a text that may hold such a number: a first look, which nearly every text ends with. */
+export const mayHoldPersonalNumber = (text: string): boolean =>
+  DATED.test(text) || ((text.includes('\\') || ANY_HIDDEN.test(text)) && PARTED.test(text))
+
+const DATED = new RegExp(
+  `[${DIGIT}]{2}[${DASH}\\xb7]?[${DIGIT}]{2}[${DASH}\\xb7]?[${DIGIT}]{2}(?:[^\\w\\n]{0,3}|&nbsp;)[${DIGIT}]{4}`,
 )
+const ANY_HIDDEN = /[\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/
+/** A sign that is not seen within what may be a number. */
+const PARTED = new RegExp(`[${DIGIT}${DASH}+${SPACE}][${HIDDEN}]+[${DIGIT}${DASH}+${SPACE}]`)
 
 /** The line in ordinary signs, without those that are not seen, and where each stood. */
 function plainly(line: string): { readonly plain: string; readonly offsets: readonly number[] } {

@@ -1,5 +1,5 @@
 import type { Fault } from '../model/document.js'
-import { MAY_HOLD, personalNumbersIn } from '../model/personal-number.js'
+import { mayHoldPersonalNumber, personalNumbersIn } from '../model/personal-number.js'
 import type { SlimText } from './slim-text.js'
 
 /** Lines with such a number that are told of one file; nobody reads further. */
@@ -7,7 +7,7 @@ const MOST = 200
 
 /** One fault for each line of a file on which a personnummer stands, wherever that is: in fields, text, comments or code. */
 export function personalNumberFaults(text: SlimText): readonly Fault[] {
-  if (!MAY_HOLD.test(text.slim)) return []
+  if (!mayHoldPersonalNumber(text.slim)) return []
   const whole = text.between(0, text.slim.length)
   const faults: Fault[] = []
   let line = 1

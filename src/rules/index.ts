@@ -118,6 +118,12 @@ import { rule as planUtanSamtycke } from './plan/plan-utan-samtycke.js'
 import { rule as planUtanUppfoljning } from './plan/plan-utan-uppfoljning.js'
 import { rule as planVardnadshavarensRostSaknas } from './plan/plan-vardnadshavarens-rost-saknas.js'
 import { rule as samtyckeUtgar } from './plan/samtycke-utgar.js'
+import { rule as arshjulMoteSaknas } from './rhythm/arshjul-mote-saknas.js'
+import { rule as arshjulPunktSaknas } from './rhythm/arshjul-punkt-saknas.js'
+import { rule as mandatUtgatt } from './rhythm/mandat-utgatt.js'
+import { rule as organisationInaktuell } from './rhythm/organisation-inaktuell.js'
+import { rule as revideringForsenad } from './rhythm/revidering-forsenad.js'
+import { rule as uppfoljningForsenad } from './rhythm/uppfoljning-forsenad.js'
 
 /** Every rule of `validate`. */
 export const RULES: readonly Rule[] = [
@@ -239,4 +245,10 @@ export const RULES: readonly Rule[] = [
   planUtanUppfoljning,
   planVardnadshavarensRostSaknas,
   samtyckeUtgar,
+  arshjulMoteSaknas,
+  arshjulPunktSaknas,
+  mandatUtgatt,
+  organisationInaktuell,
+  revideringForsenad,
+  uppfoljningForsenad,
 ]
