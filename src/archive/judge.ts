@@ -96,7 +96,7 @@ function found<Asked extends Rule>(
   settings: Settings,
   ask: (rule: Asked, document: Document) => Iterable<Finding>,
 ): readonly Found[] {
-  const forTyp = rulesByTyp(rules.filter(({ name }) => settings.levels.get(name) !== 'off'))
+  const forTyp = rulesByTyp(rules.filter(rule => levelSet(rule, settings) !== 'off'))
   const all: Found[] = []
   for (const document of documents) {
     for (const rule of forTyp(document)) {
@@ -136,12 +136,16 @@ function placed({ fix, at }: Finding, path: string, placing: ReturnType<typeof p
 
 /** The level of a finding: what the archive has set, else what the finding or its rule says for the stage of the document. */
 function levelOf(rule: Rule, finding: Pick<Finding, 'level'>, stage: Stage, settings: Settings): Level {
-  const set = settings.levels.get(rule.name)
+  const set = levelSet(rule, settings)
   if (set !== undefined && set !== 'off') return set
   if (finding.level !== undefined)
     return stage === 'draft' && rule.unreadable !== true ? gentler(finding.level) : finding.level
   return levelsOf(rule)[stage] ?? 'note'
 }
+
+/** The level that an archive has set for a rule; none counts for one about what may never be there. */
+const levelSet = (rule: Rule, { levels }: Settings): Level | 'off' | undefined =>
+  rule.exempt === 'never' ? undefined : levels.get(rule.name)
 
 /** The levels of a rule for each stage: as it lists them, or one step gentler on a draft. A rule about unusable files is never gentle. */
 function levelsOf(rule: Rule): Levels {

@@ -30,6 +30,7 @@ export type FaultName =
   | 'symlink'
   | 'unreadable-file'
   | 'kind-broken'
+  | 'personal-number'
 
 /** A fault met while reading. `detail` is the reader's own word for it: a YAML error code, a character's number, a key. */
 export interface Fault {
@@ -74,5 +75,6 @@ export const titleOf = (document: Document): string =>
 /** How a document is named to people: its id, or its path where it has none. */
 export const nameOf = (document: Document): string => document.id ?? document.path
 
-/** True of a document whose text a message may repeat: only one graded `öppen` (security decision 3). */
-export const mayBeQuoted = ({ grade }: Document): boolean => grade === 'öppen'
+/** True of a document whose text a message may repeat: only one graded `öppen` in which no personnummer stands (security decision 3). */
+export const mayBeQuoted = ({ grade, faults }: Document): boolean =>
+  grade === 'öppen' && (faults.length === 0 || faults.every(({ name }) => name !== 'personal-number'))

@@ -1,4 +1,5 @@
 import { dayOf } from './day.js'
+import { isChecked } from './personal-number.js'
 import type { Said } from './said.js'
 
 /**
@@ -30,16 +31,6 @@ function hasPersonalNumber(text: string): boolean {
 }
 
 const NUMBER = /(?<!\d)(19|20)?(\d{6})\s?([-–−+]?)\s?(\d{4}|[TXx*]{4}|[A-Z]{2}\d{2})(?!\d)/g
-
-/** Luhn's check over the ten digits. */
-function isChecked(digits: string): boolean {
-  let sum = 0
-  for (const [index, digit] of [...digits].entries()) {
-    const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1)
-    sum += doubled > 9 ? doubled - 9 : doubled
-  }
-  return sum % 10 === 0
-}
 
 const NAME = '[A-ZÅÄÖÉÜ][a-zåäöéüø]{1,}(?:[- ][A-ZÅÄÖÉÜ][a-zåäöéüø]{1,})?'
 /** Words that begin with a capital after such a noun and are no names. */

@@ -2,6 +2,7 @@ import type { Call } from './command.js'
 import { UserError } from './failure.js'
 import type { Format, SheetWish } from './format.js'
 import { type Listed, listedAs } from './listed.js'
+import { withoutPersonalNumbers } from './personal-number.js'
 import type { World } from './ports.js'
 import { choices } from './said.js'
 import type { Sheet } from './sheet.js'
@@ -9,9 +10,10 @@ import { nearest } from './text.js'
 
 /**
  * Gives the user what was asked for: on the screen, or in the file that `--out` names — whole or not at all, and
- * never over a file that is there without `--force`. `file` is the name of what is no use on a screen.
+ * never over a file that is there without `--force`. No personnummer goes out in a text. `file` is the name of what is no use on a screen.
  */
-export function deliver(call: Call, world: World, content: string | Uint8Array, file?: string): void {
+export function deliver(call: Call, world: World, made: string | Uint8Array, file?: string): void {
+  const content = typeof made === 'string' ? withoutPersonalNumbers(made) : made
   const out = call.value('out') ?? file
   if (out === undefined) {
     if (typeof content === 'string') world.print(content)

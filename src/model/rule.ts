@@ -40,7 +40,7 @@ interface Requirement {
   readonly registers?: boolean
   /** True when it judges files that could not be read. */
   readonly unreadable?: boolean
-  /** True of a rule about what may never be there: no comment silences it. */
+  /** True of a rule about what may never be there: no comment and no setting silences it. */
   readonly exempt?: 'never'
   /** Good and bad documents: the rule's tests and its documentation. */
   readonly examples: readonly Example[]

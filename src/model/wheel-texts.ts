@@ -44,7 +44,8 @@ function revisionItems(document: Document, { today }: Archive, period: Period): 
   ]
 }
 
-function followUpItems(document: Document, archive: Archive, period: Period): readonly WheelItem[] {
+/** The follow-up of a routine or an agreement (`följs_upp`), where it falls in a period or is left from before. */
+export function followUpItems(document: Document, archive: Archive, period: Period): readonly WheelItem[] {
   const due = dayIn(textOf(document.fields, 'följs_upp'))
   if (due === undefined || due > period.to) return []
   const found = followedUp(document, archive, due)

@@ -8,6 +8,7 @@ import { bodyOf } from './body.js'
 import { decode } from './encoding.js'
 import { partFields } from './front-matter.js'
 import { isTooLong, tooIntricateAt } from './intricate.js'
+import { personalNumberFaults } from './personal-numbers.js'
 import { scan } from './scan.js'
 import { asRead, type SlimText, slimText } from './slim-text.js'
 import { readYaml } from './yaml.js'
@@ -36,16 +37,17 @@ export const isUnread = (body: Body | UnreadBody): body is UnreadBody => 'markdo
 export function readDocument(read: ReadResult): ReadFile {
   if ('problem' in read) return nothingRead(PROBLEMS[read.problem])
   if (read.bytes.length > LARGEST_FILE) return nothingRead('too-large')
-  const text = slimText(read.bytes)
-  if (text !== undefined) return readText(text, [])
+  const slim = slimText(read.bytes)
+  if (slim !== undefined) return readText(slim, [])
   const decoded = decode(read.bytes)
-  if (decoded.unreadable) return { ...NOTHING, faults: decoded.faults }
-  return readText(asRead(decoded.text), decoded.faults)
+  const text = asRead(decoded.text)
+  if (decoded.unreadable) return { ...NOTHING, faults: [...decoded.faults, ...personalNumberFaults(text)] }
+  return readText(text, decoded.faults)
 }
 
 function readText(text: SlimText, known: readonly Fault[]): ReadFile {
   const { fields, faults: found, broken, bodyStart, bodyLine } = partFields(text)
-  const faults = [...known, ...found]
+  const faults = [...known, ...found, ...personalNumberFaults(text)]
   const bodyText = () => text.between(bodyStart, text.slim.length)
   if (broken) return { fields, faults, unreadable: true, body: NO_BODY, bodyText }
   const body = readBody(text, bodyStart, bodyLine)
@@ -69,9 +71,10 @@ export function readYamlFile(read: ReadResult): ReadFile {
   if ('problem' in read) return nothingRead(PROBLEMS[read.problem])
   if (read.bytes.length > LARGEST_FILE) return nothingRead('too-large')
   const decoded = decode(read.bytes)
-  if (decoded.unreadable) return { ...NOTHING, faults: decoded.faults }
+  const known = [...decoded.faults, ...personalNumberFaults(asRead(decoded.text))]
+  if (decoded.unreadable) return { ...NOTHING, faults: known }
   const { fields, faults, broken } = readYaml(decoded.text, 1)
-  return { ...NOTHING, fields, faults: [...decoded.faults, ...faults], unreadable: broken }
+  return { ...NOTHING, fields, faults: [...known, ...faults], unreadable: broken }
 }
 
 /** The facts of a body that the scanner left, from the blocks that remark gives. */

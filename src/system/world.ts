@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Day } from '../model/day.js'
 import { UserError } from '../model/failure.js'
+import { withoutPersonalNumbers } from '../model/personal-number.js'
 import type { World } from '../model/ports.js'
 import type { Language } from '../model/said.js'
 import { today } from './clock.js'
@@ -55,12 +56,13 @@ export async function realWorld(
     columns: Math.min(Math.max(outside.columns ?? 80, 40), 120),
     paint,
     environment,
-    print: text => outside.writeOut(harmless(text)),
+    print: text => outside.writeOut(harmless(withoutPersonalNumbers(text))),
     printBytes: bytes => {
       if (outside.columns !== undefined) throw noText()
       outside.writeOut(bytes)
     },
-    remark: text => outside.writeError(harmless(text.endsWith('\n') ? text : `${text}\n`)),
+    remark: text =>
+      outside.writeError(harmless(withoutPersonalNumbers(text.endsWith('\n') ? text : `${text}\n`))),
   }
 }
 
