@@ -1,4 +1,3 @@
-import { stated } from '../model/fields.js'
 import { type Block, DIRECTIVE, headingText, type TextBlock } from './blocks.js'
 import { codeAt, commentEnd, quotedLines } from './enclosed.js'
 import {
@@ -143,9 +142,8 @@ class Scanning {
   private readCode({ at, inside }: Line): Next {
     const code = inside > 0 ? undefined : codeAt(this.lines, at)
     if (code === undefined || !this.begin(0)) return undefined
-    const { info, end, sealed } = code
-    const line = at + this.firstLine
-    this.blocks.push({ kind: 'code', info, line, endLine: end + this.firstLine, ...stated('sealed', sealed) })
+    const { end, ...found } = code
+    this.blocks.push({ kind: 'code', ...found, line: at + this.firstLine, endLine: end + this.firstLine })
     return end + 1
   }
 
