@@ -157,11 +157,13 @@ export interface Confidential {
   readonly endLine: number
 }
 
-/** A fenced code block; what stands in it is not read. */
+/** A fenced code block; what stands in it is not read, but for the form of a sealed one. */
 export interface CodeBlock {
   readonly info: string
   readonly line: number
   readonly endLine: number
+  /** What stands in a sealed block (`age`), to be tried for its form; never to be shown. */
+  readonly sealed?: string
 }
 
 /** A document without a body. */

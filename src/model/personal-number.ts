@@ -58,7 +58,7 @@ export const mayHoldPersonalNumber = (text: string): boolean =>
 const DATED = new RegExp(
   `[${DIGIT}]{2}[${DASH}\\xb7]?[${DIGIT}]{2}[${DASH}\\xb7]?[${DIGIT}]{2}(?:[^\\w\\n]{0,3}|&nbsp;)[${DIGIT}]{4}`,
 )
-const ANY_HIDDEN = /[\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/
+const ANY_HIDDEN = new RegExp(`[${HIDDEN.replace('*\\\\', '')}]`)
 /** A sign that is not seen within what may be a number. */
 const PARTED = new RegExp(`[${DIGIT}${DASH}+${SPACE}][${HIDDEN}]+[${DIGIT}${DASH}+${SPACE}]`)
 

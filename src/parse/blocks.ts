@@ -32,6 +32,8 @@ export interface CodeBlockFound {
   readonly info: string
   readonly line: number
   readonly endLine: number
+  /** What stands in a sealed block. */
+  readonly sealed?: string
 }
 
 /** HTML that stands by itself: a comment, most often. */

@@ -1,4 +1,5 @@
 import type { Attribute, Body, Decision, Prose, ProseRole, Section } from '../model/body.js'
+import { stated } from '../model/fields.js'
 import { type OpenAction, readAction } from './actions.js'
 import { readAttributes } from './attributes.js'
 import type { Block, HeadingBlock, TextBlock } from './blocks.js'
@@ -56,7 +57,8 @@ class Gathering {
     if (block.kind === 'heading') this.takeHeading(block)
     else if (block.kind === 'text') this.takeText(block)
     else if (block.kind === 'code') {
-      this.found.code.push({ info: block.info, line: block.line, endLine: block.endLine })
+      const { info, line, sealed } = block
+      this.found.code.push({ info, line, endLine: block.endLine, ...stated('sealed', sealed) })
       this.fill()
     } else if (block.kind === 'html') {
       const comment = /^<!--([\s\S]*?)-->/.exec(block.text)?.[1]

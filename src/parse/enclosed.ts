@@ -1,16 +1,26 @@
 import { FENCE, indentOf } from './line-starts.js'
 
-/** A code block that begins at `at`: the word after its fence, and its last line; `undefined` when remark should tell. */
-export function codeAt(
-  lines: readonly string[],
-  at: number,
-): { readonly info: string; readonly end: number } | undefined {
+/** A code block that begins at `at`. */
+interface Code {
+  /** The word after its fence. */
+  readonly info: string
+  /** Its last line. */
+  readonly end: number
+  /** What stands in it, where it is a sealed one. */
+  readonly sealed?: string
+}
+
+/** The code block that begins at `at`; `undefined` when remark should tell. */
+export function codeAt(lines: readonly string[], at: number): Code | undefined {
   const [, fence = '', after = ''] = FENCE.exec((lines[at] ?? '').trimStart()) ?? []
   if (/[\\&\u00a0]/.test(after) || (fence.startsWith('`') && after.includes('`'))) return undefined
   const closing = new RegExp(`^ {0,3}${fence.slice(0, 1)}{${fence.length},} *$`)
   let end = at + 1
   while (end < lines.length && !closing.test(lines[end] ?? '')) end++
-  return { info: after.trim().split(' ')[0] ?? '', end: Math.min(end, lines.length - 1) }
+  const info = after.trim().split(' ')[0] ?? ''
+  if (info !== 'age') return { info, end: Math.min(end, lines.length - 1) }
+  if (end === lines.length || indentOf(lines[at] ?? '') > 0) return undefined
+  return { info, end, sealed: lines.slice(at + 1, end).join('\n') }
 }
 
 /** Last line of the comment that begins at `at`; `undefined` when it is other HTML, has no end, or holds a directive. */

@@ -53,7 +53,13 @@ function collect(node: RootContent, into: Collecting): void {
       blocks.push(textBlock('table', sourceOf(node, into), line, endLine, into))
       return
     case 'code':
-      blocks.push({ kind: 'code', info: node.lang ?? '', line, endLine })
+      blocks.push({
+        kind: 'code',
+        info: node.lang ?? '',
+        line,
+        endLine,
+        ...(node.lang === 'age' && { sealed: node.value }),
+      })
       return
     case 'html':
       blocks.push({ kind: 'html', text: node.value.trimStart(), line, endLine })

@@ -142,8 +142,8 @@ class Scanning {
   private readCode({ at, inside }: Line): Next {
     const code = inside > 0 ? undefined : codeAt(this.lines, at)
     if (code === undefined || !this.begin(0)) return undefined
-    const { info, end } = code
-    this.blocks.push({ kind: 'code', info, line: at + this.firstLine, endLine: end + this.firstLine })
+    const { end, ...found } = code
+    this.blocks.push({ kind: 'code', ...found, line: at + this.firstLine, endLine: end + this.firstLine })
     return end + 1
   }
 
