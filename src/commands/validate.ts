@@ -1,3 +1,4 @@
+import { excerpts } from '../archive/excerpts.js'
 import { judgeInLanes } from '../archive/judge-in-lanes.js'
 import type { Daring } from '../archive/mend.js'
 import { mendArchive } from '../archive/mend-archive.js'
@@ -5,13 +6,10 @@ import { openPremises, pathInArchive } from '../archive/open.js'
 import { writeMended } from '../archive/write-mended.js'
 import { FORMATS } from '../formats/index.js'
 import { type Call, type Command, OPTIONS } from '../model/command.js'
-import type { Diagnostic, Level, Verdict } from '../model/diagnostic.js'
+import type { Level, Verdict } from '../model/diagnostic.js'
 import { mayBeQuoted } from '../model/document.js'
 import { type ExitCode, UserError } from '../model/failure.js'
-import { stated } from '../model/fields.js'
 import { chosen, deliver } from '../model/output.js'
-import { mayBeRepeated } from '../model/repeatable.js'
-import { sectionAt } from '../model/section-at.js'
 import { nearest } from '../model/text.js'
 
 export const command: Command = {
@@ -136,26 +134,13 @@ export const command: Command = {
     const diagnostics = call.has('quiet')
       ? verdict.diagnostics.filter(({ level }) => level === 'error')
       : verdict.diagnostics
-    const lines = new Map<string, readonly string[]>()
-    const excerpt = ({ path, span }: Diagnostic) => {
-      const document = archive.byPath(path)
-      const section = document === undefined ? undefined : sectionAt(document.body.sections, span.line)?.index
-      if (
-        document === undefined ||
-        !mayBeRepeated(document, { line: span.line, ...stated('section', section) })
-      )
-        return undefined
-      if (!lines.has(path)) lines.set(path, (textOf(path) ?? '').split('\n'))
-      const line = lines.get(path)?.[span.line - 1]
-      return line === undefined || HIDDEN.test(line) ? undefined : [line]
-    }
     const write = format.diagnostics
     if (write === undefined) throw new Error(`${format.name} writes no diagnostics.`)
     deliver(
       call,
       world,
       write(
-        { verdict, diagnostics, excerpt },
+        { verdict, diagnostics, excerpt: excerpts(archive, textOf) },
         { language: world.language, columns: world.columns, paint: world.paint },
       ),
     )
@@ -205,9 +190,6 @@ function lanesAsked(given: string | undefined): number | undefined {
     { sv: 'Skriv ett heltal från 1 till 64.', en: 'Write a whole number from 1 to 64.' },
   )
 }
-
-/** A line that looks as if it held a personnummer is never repeated (security decision 3). */
-const HIDDEN = /(?:19|20)?\d{6}[-+\s\u2010-\u2013]?\d{4}(?!\d)/
 
 const notThere = (given: string, files: ReadonlySet<string>): UserError => {
   const meant = nearest(given, files)
