@@ -7,7 +7,7 @@ import type { FileEntry, World } from '../model/ports.js'
 import { completed } from './load.js'
 import type { TextOf } from './placing.js'
 import { type Premises, readPremises } from './premises.js'
-import { folderSource } from './source.js'
+import { folderSource, type Source } from './source.js'
 import { textReader } from './text-reader.js'
 import { writtenText } from './written-text.js'
 
@@ -45,12 +45,17 @@ export async function openArchive(world: World, named: string | undefined): Prom
 }
 
 /**
- * Finds the same archive and reads what its documents are judged by.
+ * Finds the same archive and reads what its documents are judged by. `sourceOf`: where its files are read from, when
+ * it is not the disk.
  * @throws UserError when there is none.
  */
-export async function openPremises(world: World, named: string | undefined): Promise<OpenPremises> {
+export async function openPremises(
+  world: World,
+  named: string | undefined,
+  sourceOf: (top: string) => Source | Promise<Source> = top => folderSource(world.disk, top),
+): Promise<OpenPremises> {
   const top = named === undefined ? findTop(world) : namedTop(world, named)
-  const source = folderSource(world.disk, top)
+  const source = await sourceOf(top)
   const builtIn = builtInKinds(folderSource(world.disk, join(world.programFolder, 'templates')))
   const entries = source.list()
   const premises = await readPremises(source, builtIn, world.today, entries)
