@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Command } from '../src/model/command.js'
 import type { Format } from '../src/model/format.js'
@@ -52,13 +52,18 @@ function hold(path: string, text: string): void {
 
 test('src/rules/index.ts lists every rule', () => {
   const files = modulesIn('rules')
+  const nameIn = (file: string) => camel(basename(file, '.ts'))
   const lines = files.map(
-    file => `import { rule as ${camel(basename(file, '.ts'))} } from './${file.replace(/\.ts$/, '.js')}'\n`,
+    file => `import { rule as ${nameIn(file)} } from './${file.replace(/\.ts$/, '.js')}'\n`,
   )
-  const names = files.map(file => `  ${camel(basename(file, '.ts'))},\n`)
+  const folders = [...new Set(files.map(file => dirname(file)))]
+  const families = folders.map(folder => {
+    const names = files.filter(file => dirname(file) === folder).map(file => `    ${nameIn(file)},\n`)
+    return `  ${folder}: [\n${names.join('')}  ],\n`
+  })
   hold(
     'src/rules/index.ts',
-    `${MARK}import type { Rule } from '../model/rule.js'\n${lines.join('')}\n/** Every rule of \`validate\`. */\nexport const RULES: readonly Rule[] = [\n${names.join('')}]\n`,
+    `${MARK}import type { Rule } from '../model/rule.js'\nimport type { Family } from '../model/rule-family.js'\n${lines.join('')}\n/** Every rule of \`validate\`, by what it is about. */\nexport const RULES_BY_FAMILY: Readonly<Record<Family, readonly Rule[]>> = {\n${families.join('')}}\n\n/** Every rule of \`validate\`. */\nexport const RULES: readonly Rule[] = Object.values(RULES_BY_FAMILY).flat()\n`,
   )
 })
 

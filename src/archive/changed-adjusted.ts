@@ -1,4 +1,3 @@
-import { relative, sep } from 'node:path'
 import { NO_BODY } from '../model/body.js'
 import type { Document } from '../model/document.js'
 import { UserError } from '../model/failure.js'
@@ -15,6 +14,7 @@ import type { OpenArchive } from './open.js'
 import { readRegister } from './read-register.js'
 import { sealedFrom } from './sealed-version.js'
 import { keysOf } from './sign-seal.js'
+import { prefixIn, sinceBase } from './since-base.js'
 
 /** A document that was adjusted before a change, or becomes so by it, and is not as it should be. */
 export interface LostAdjustment {
@@ -48,24 +48,20 @@ export async function changedAdjusted(
   open: OpenArchive,
   world: World,
 ): Promise<ChangedAdjusted> {
-  const { history } = world
-  const work = (await history.isInstalled()) ? await history.topOf(open.top) : undefined
-  if (work === undefined) throw notInGit()
-  const base = named ?? (await history.defaultBranch(work))
-  const commit = base === undefined ? undefined : await history.commonWith(work, base)
-  if (base === undefined || commit === undefined) {
-    if (await history.isShallow(work)) return { leftOut: SHALLOW }
-    throw noBase(base)
+  const since = await sinceBase(named, open.top, world)
+  if ('without' in since) {
+    if (since.without === 'git') throw notInGit()
+    return { leftOut: SHALLOW }
   }
-  const prefix = relative(work, open.top).split(sep).join('/')
+  const { history } = world
+  const { work, base, commit, paths } = since
   const lost: LostAdjustment[] = []
   let compared = 0
   let added = 0
   let register: Register | undefined
-  for (const changed of await history.changedSince(work, commit)) {
-    const path = prefix === '' ? changed : changed.slice(prefix.length + 1)
-    if (!path.endsWith('.md') || (prefix !== '' && !changed.startsWith(`${prefix}/`))) continue
-    const before = sealedFrom((await history.textAt(work, commit, changed)) ?? '')
+  for (const { path, inWork } of paths) {
+    if (!path.endsWith('.md')) continue
+    const before = sealedFrom((await history.textAt(work, commit, inWork)) ?? '')
     if (fieldText(before.fields, 'status') !== 'justerat') {
       const now = open.archive.byPath(path)
       if (now?.status !== 'justerat' || now.role !== 'document') continue
@@ -75,7 +71,7 @@ export async function changedAdjusted(
       continue
     }
     compared++
-    register ??= await registerAt(work, commit, prefix, world)
+    register ??= await registerAt(work, commit, prefixIn(work, open.top), world)
     const says = await whatIsLost(path, before, open, register, world)
     if (says !== undefined) lost.push({ path, id: fieldText(before.fields, 'id'), says })
   }
@@ -128,7 +124,7 @@ async function whatIsLost(
 
 /** Who is who at a commit: a key that comes with a change proves nothing about it. */
 async function registerAt(work: string, commit: string, prefix: string, { history }: World) {
-  const path = `${prefix === '' ? '' : `${prefix}/`}register/personer.yaml`
+  const path = `${prefix}register/personer.yaml`
   const bytes = new TextEncoder().encode((await history.textAt(work, commit, path)) ?? '')
   return readRegister(readYamlFile({ bytes }).fields, NO_FIELDS)
 }
@@ -190,22 +186,5 @@ const notInGit = (): UserError =>
     {
       sv: 'Utelämna `--changed`, så prövas varje justerat dokument för sig.',
       en: 'Leave out `--changed`, and every adjusted document is checked by itself.',
-    },
-  )
-
-const noBase = (base: string | undefined): UserError =>
-  new UserError(
-    base === undefined
-      ? {
-          sv: 'Det finns ingen gren `main` att jämföra med.',
-          en: 'There is no branch `main` to compare with.',
-        }
-      : {
-          sv: `\`${base}\` finns inte i git, eller har ingen historik gemensam med det som är utcheckat.`,
-          en: `\`${base}\` is not in git, or has no history in common with what is checked out.`,
-        },
-    {
-      sv: 'Tala om vad ändringen utgår från: `--base main`.',
-      en: 'Say what the change sets out from: `--base main`.',
     },
   )

@@ -2,7 +2,7 @@ import type { Archive } from '../model/archive.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Document } from '../model/document.js'
 import { lastLineOf } from '../model/lookup.js'
-import type { Rule } from '../model/rule.js'
+import { mayBeExempted, type Rule } from '../model/rule.js'
 import { sectionAt } from '../model/section-at.js'
 import { nearest } from '../model/text.js'
 
@@ -48,7 +48,7 @@ export function withoutExempted(
   for (const diagnostic of diagnostics) {
     const by = known
       .get(diagnostic.path)
-      ?.find(each => covers(each, diagnostic) && isAllowed(rulesByName.get(each.rule)))
+      ?.find(each => covers(each, diagnostic) && isAllowed(each.rule, rulesByName))
     if (by === undefined) kept.push(diagnostic)
     else {
       used.add(by)
@@ -90,9 +90,10 @@ const FORM = /^samverkan-undantag\s+([^\s:]+)\s*:?([\s\S]*)$/
 const covers = ({ rule, reason, from, to }: Exemption, diagnostic: Diagnostic): boolean =>
   reason !== '' && rule === diagnostic.rule && from <= diagnostic.span.line && diagnostic.span.line <= to
 
-/** A rule about files that cannot be used, or about what may never be there, lets itself not be exempted. */
-const isAllowed = (rule: Rule | undefined): boolean =>
-  rule !== undefined && rule.unreadable !== true && rule.exempt !== 'never'
+const isAllowed = (name: string, rules: ReadonlyMap<string, Rule>): boolean => {
+  const rule = rules.get(name)
+  return rule !== undefined && mayBeExempted(rule)
+}
 
 /** What is wrong with an exemption; nothing of one that is used, and nothing where its rule was not asked. */
 function faultOf(
@@ -116,7 +117,7 @@ function faultOf(
           : { sv: `Menade du \`${meant}\`?`, en: `Did you mean \`${meant}\`?` },
     }
   }
-  if (!isAllowed(rules.get(rule))) {
+  if (!isAllowed(rule, rules)) {
     return {
       level: 'warning',
       says: {

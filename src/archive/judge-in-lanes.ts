@@ -15,8 +15,8 @@ import { isAmong, type ReadStretch, stretches } from './stretches.js'
 export interface LanesRequest {
   readonly open: OpenPremises
   readonly rules: readonly Rule[]
-  /** Paths of the files and folders that are judged, everything when there are none; rules still see the whole archive. */
-  readonly judged: readonly string[]
+  /** Paths of the files and folders that are judged, everything when absent; rules still see the whole archive. */
+  readonly judged: readonly string[] | undefined
   /** Processors to use; by itself, as many as pay. */
   readonly lanes: number | undefined
 }

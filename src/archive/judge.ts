@@ -1,9 +1,10 @@
 import type { Archive } from '../model/archive.js'
-import type { Diagnostic, Finding, Level, Levels, Verdict } from '../model/diagnostic.js'
+import type { Diagnostic, Finding, Level, Verdict } from '../model/diagnostic.js'
 import type { Document, Stage } from '../model/document.js'
 import { stated } from '../model/fields.js'
 import type { Fix } from '../model/fix.js'
 import { type ArchiveRule, type DocumentRule, needsArchive, type Rule } from '../model/rule.js'
+import { gentler, levelsOf } from '../model/rule-levels.js'
 import type { Settings } from '../model/settings.js'
 import type { Surroundings } from '../model/surroundings.js'
 import { withoutExempted } from './exemptions.js'
@@ -146,18 +147,6 @@ function levelOf(rule: Rule, finding: Pick<Finding, 'level'>, stage: Stage, sett
 /** The level that an archive has set for a rule; none counts for one about what may never be there. */
 const levelSet = (rule: Rule, { levels }: Settings): Level | 'off' | undefined =>
   rule.exempt === 'never' ? undefined : levels.get(rule.name)
-
-/** The levels of a rule for each stage: as it lists them, or one step gentler on a draft. A rule about unusable files is never gentle. */
-function levelsOf(rule: Rule): Levels {
-  if (typeof rule.level !== 'string') return rule.level
-  return {
-    draft: rule.unreadable === true ? rule.level : gentler(rule.level),
-    review: rule.level,
-    final: rule.level,
-  }
-}
-
-const gentler = (level: Level): Level => (level === 'error' ? 'warning' : 'note')
 
 function rulesByTyp<Asked extends Rule>(rules: readonly Asked[]): (document: Document) => readonly Asked[] {
   const known = new Map<string, readonly Asked[]>()

@@ -10,7 +10,7 @@ import { type Caching, cacheIn, cachingOf, snapshotFor } from './cache-of-archiv
 import { completed } from './load.js'
 import type { TextOf } from './placing.js'
 import { type Premises, readPremises } from './premises.js'
-import { folderSource } from './source.js'
+import { folderSource, type Source } from './source.js'
 import { textReader } from './text-reader.js'
 import { writtenText } from './written-text.js'
 
@@ -54,17 +54,20 @@ export async function openArchive(
 }
 
 /**
- * Finds the same archive and reads what its documents are judged by.
+ * Finds the same archive and reads what its documents are judged by. `sourceOf`: where its files are read from, when
+ * it is not the disk.
  * @throws UserError when there is none.
  */
 export async function openPremises(
   world: World,
   named: string | undefined,
   caching: Caching = cachingOf(world),
+  sourceOf?: (top: string) => Source | Promise<Source>,
 ): Promise<OpenPremises> {
   const top = named === undefined ? findTop(world) : namedTop(world, named)
-  const snapshot = await snapshotFor(world, top, caching)
-  const source = folderSource(world.disk, top)
+  // What is kept is of the files on disk.
+  const snapshot = sourceOf === undefined ? await snapshotFor(world, top, caching) : undefined
+  const source = (await sourceOf?.(top)) ?? folderSource(world.disk, top)
   const builtIn = builtInKinds(folderSource(world.disk, join(world.programFolder, 'templates')))
   const cache = snapshot && cacheIn(world, { top, source, snapshot })
   const entries = (await cache?.list()) ?? source.list()

@@ -31,9 +31,9 @@ export async function* stretches(
   }
 }
 
-/** True of a path that is one of some, or lies below one; of every path when there are none. */
-export const isAmong = (paths: readonly string[], path: string): boolean =>
-  paths.length === 0 || paths.some(each => each === '' || path === each || path.startsWith(`${each}/`))
+/** True of a path that is one of some, or lies below one; of every path when none are asked for. */
+export const isAmong = (paths: readonly string[] | undefined, path: string): boolean =>
+  paths === undefined || paths.some(each => each === '' || path === each || path.startsWith(`${each}/`))
 
 function next({ documents, taken }: Pick<Share, 'documents' | 'taken'>): readonly FileEntry[] {
   const from = Atomics.add(taken, 0, LENGTH)

@@ -137,6 +137,7 @@ async function valuesOf(values: ValueList | undefined, world: World): Promise<re
     return FORMATS.filter(({ writes }) => writes === 'sheet').map(({ name }) => name)
   if (values === 'diagnostic formats')
     return FORMATS.filter(({ writes }) => writes === 'diagnostics').map(({ name }) => name)
+  if (values === 'rules') return (await import('../rules/index.js')).RULES.map(({ name }) => name)
   const archive = await anArchive(world)
   if (archive === undefined) return []
   if (values === 'kinds') return [...archive.kinds.values()].flatMap(({ commandNames }) => commandNames)

@@ -47,6 +47,12 @@ export const COMMANDS: readonly Listed<Command>[] = [
     load: async () => (await import('./done.js')).command,
   },
   {
+    name: 'explain',
+    aliases: ['förklara'],
+    about: { sv: 'förklarar en regel: vad som krävs, varför, ett exempel, och hur man kommer vidare', en: 'explains a rule: what is required, why, an example, and the ways out' },
+    load: async () => (await import('./explain.js')).command,
+  },
+  {
     name: 'history',
     aliases: ['historia'],
     about: { sv: 'berättar vad som hänt med ett ärende, en avvikelse eller ett annat dokument, år för år och grupp för grupp', en: 'tells what has happened with a matter, a deviation or another document, over years and groups' },

@@ -1,20 +1,21 @@
+import { excerpts } from '../archive/excerpts.js'
 import { judgeInLanes } from '../archive/judge-in-lanes.js'
 import { knownOfFindings } from '../archive/known-of-findings.js'
-import type { Daring } from '../archive/mend.js'
 import { mendArchive } from '../archive/mend-archive.js'
 import { openPremises, pathInArchive } from '../archive/open.js'
+import { partToJudge } from '../archive/part-to-judge.js'
+import { isAmong } from '../archive/stretches.js'
 import { writeMended } from '../archive/write-mended.js'
 import { FORMATS } from '../formats/index.js'
-import { type Call, type Command, OPTIONS } from '../model/command.js'
-import type { Diagnostic, Level, Verdict } from '../model/diagnostic.js'
+import { type Command, OPTIONS } from '../model/command.js'
+import type { Level, Verdict } from '../model/diagnostic.js'
 import { mayBeQuoted } from '../model/document.js'
 import { type ExitCode, UserError } from '../model/failure.js'
-import { stated } from '../model/fields.js'
 import { addToJobSummary } from '../model/job-summary.js'
+import { wrapped } from '../model/layout.js'
 import { chosen, deliver } from '../model/output.js'
-import { mayBeRepeated } from '../model/repeatable.js'
-import { sectionAt } from '../model/section-at.js'
 import { nearest } from '../model/text.js'
+import { lanesAsked, mendingAsked, mostWarnings, partAsked } from '../model/validation-asked.js'
 
 export const command: Command = {
   name: 'validate',
@@ -75,6 +76,28 @@ export const command: Command = {
       },
     },
     {
+      name: 'changed',
+      about: {
+        sv: 'granska bara det som är ändrat sedan huvudgrenen, sparat i git eller inte',
+        en: 'judge only what has changed since the default branch, saved in git or not',
+      },
+    },
+    {
+      name: 'base',
+      takes: { sv: 'GREN', en: 'BRANCH' },
+      about: {
+        sv: 'gren eller version som --changed jämför med',
+        en: 'branch or commit that --changed compares with',
+      },
+    },
+    {
+      name: 'staged',
+      about: {
+        sv: 'granska bara det som nästa `git commit` ändrar, så som det då sparas',
+        en: 'judge only what the next `git commit` changes, as it will be saved',
+      },
+    },
+    {
       name: 'jobs',
       short: 'j',
       takes: { sv: 'ANTAL', en: 'COUNT' },
@@ -94,6 +117,13 @@ export const command: Command = {
       does: { sv: 'granskar länsgruppens möten 2024', en: 'judges the meetings of one group and year' },
     },
     {
+      call: 'samverkan validate --changed',
+      does: {
+        sv: 'granskar det som är ändrat sedan huvudgrenen',
+        en: 'judges what has changed since the default branch',
+      },
+    },
+    {
       call: 'samverkan validate --format github',
       does: { sv: 'ger anmärkningar i en pull request', en: 'gives annotations in a pull request' },
     },
@@ -106,11 +136,12 @@ export const command: Command = {
     }).load()
     const lanes = lanesAsked(call.value('jobs'))
     const most = mostWarnings(call.value('max-warnings'))
-    const open = await openPremises(world, call.value('archive'), call.has('no-cache') ? 'never' : undefined)
+    const asked = partAsked(call)
+    const caching = call.has('no-cache') ? 'never' : undefined
+    const { open, paths, says } = await partToJudge(asked, call.value('archive'), caching, world)
     const { top, textOf } = open
     const { files } = open.premises
-    const { RULES } = await import('../rules/index.js')
-    const judged = call.words.map(word => {
+    const named = call.words.map(word => {
       const path = pathInArchive(world, top, word)
       const isThere =
         path === '' ||
@@ -118,7 +149,11 @@ export const command: Command = {
       if (path === undefined || !isThere) throw notThere(word, files)
       return path
     })
-    const request = { open, rules: RULES, judged, lanes }
+    const { RULES } = await import('../rules/index.js')
+    if (says !== undefined) world.remark(wrapped(says[world.language], world.columns).join('\n'))
+    const judged = named.length === 0 ? paths : (paths?.filter(path => isAmong(named, path)) ?? named)
+    // Other processors read from disk, which is not what is staged.
+    const request = { open, rules: RULES, judged, lanes: asked.what === 'staged' ? 1 : lanes }
     let { archive, verdict } = await judgeInLanes(request, world)
     const mending = mendingAsked(call)
     if (mending !== undefined) {
@@ -139,22 +174,14 @@ export const command: Command = {
     const diagnostics = call.has('quiet')
       ? verdict.diagnostics.filter(({ level }) => level === 'error')
       : verdict.diagnostics
-    const lines = new Map<string, readonly string[]>()
-    const excerpt = ({ path, span }: Diagnostic) => {
-      const document = archive.byPath(path)
-      const section = document === undefined ? undefined : sectionAt(document.body.sections, span.line)?.index
-      if (
-        document === undefined ||
-        !mayBeRepeated(document, { line: span.line, ...stated('section', section) })
-      )
-        return undefined
-      if (!lines.has(path)) lines.set(path, (textOf(path) ?? '').split('\n'))
-      const line = lines.get(path)?.[span.line - 1]
-      return line === undefined || HIDDEN.test(line) ? undefined : [line]
-    }
     const write = format.diagnostics
     if (write === undefined) throw new Error(`${format.name} writes no diagnostics.`)
-    const shown = { verdict, diagnostics, excerpt, ...knownOfFindings(archive, RULES, top, world) }
+    const shown = {
+      verdict,
+      diagnostics,
+      excerpt: excerpts(archive, textOf),
+      ...knownOfFindings(archive, RULES, top, world),
+    }
     const { language, columns, paint } = world
     deliver(call, world, write(shown, { language, columns, paint }))
     addToJobSummary(world, format.jobSummary?.(shown, { language, columns, paint }))
@@ -167,46 +194,6 @@ function exitCode({ diagnostics }: Verdict, most: number): ExitCode {
   const count = (wanted: Level) => diagnostics.filter(({ level }) => level === wanted).length
   return count('error') > 0 || count('warning') > most ? 1 : 0
 }
-
-/** @throws UserError when it is no number of warnings. */
-function mostWarnings(given: string | undefined): number {
-  if (given === undefined) return Number.POSITIVE_INFINITY
-  if (/^\d{1,6}$/.test(given)) return Number(given)
-  throw new UserError(
-    { sv: `\`--max-warnings ${given}\` är inget antal.`, en: `\`--max-warnings ${given}\` is not a count.` },
-    { sv: 'Skriv ett heltal, till exempel 0.', en: 'Write a whole number, such as 0.' },
-  )
-}
-
-/** What is to be mended, and whether it is written; absent where nothing is. */
-function mendingAsked(
-  call: Call,
-): { readonly daring: Daring; readonly writes: 'files' | 'nothing' } | undefined {
-  const isUnsafe = call.has('unsafe')
-  if (call.has('diff')) return { daring: isUnsafe ? 'unsafe' : 'safe', writes: 'nothing' }
-  if (call.has('fix')) return { daring: isUnsafe ? 'unsafe' : 'safe', writes: 'files' }
-  if (!isUnsafe) return undefined
-  throw new UserError(
-    { sv: '`--unsafe` gör ingenting ensam.', en: '`--unsafe` does nothing by itself.' },
-    {
-      sv: 'Skriv `--fix --unsafe`, eller `--diff --unsafe` för att bara se.',
-      en: 'Write `--fix --unsafe`, or `--diff --unsafe` just to see.',
-    },
-  )
-}
-
-/** @throws UserError when it is no number of processors. */
-function lanesAsked(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined
-  if (/^(?:[1-9]|[1-5]\d|6[0-4])$/.test(given)) return Number(given)
-  throw new UserError(
-    { sv: `\`--jobs ${given}\` är inget antal.`, en: `\`--jobs ${given}\` is not a count.` },
-    { sv: 'Skriv ett heltal från 1 till 64.', en: 'Write a whole number from 1 to 64.' },
-  )
-}
-
-/** A line that looks as if it held a personnummer is never repeated (security decision 3). */
-const HIDDEN = /(?:19|20)?\d{6}[-+\s\u2010-\u2013]?\d{4}(?!\d)/
 
 const notThere = (given: string, files: ReadonlySet<string>): UserError => {
   const meant = nearest(given, files)

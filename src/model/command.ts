@@ -25,6 +25,7 @@ export type ValueList =
   | 'table formats'
   | 'diagnostic formats'
   | 'people'
+  | 'rules'
 
 /** What a command takes with two dashes. One with `takes` has a value, the others are on or off. */
 export interface Option {

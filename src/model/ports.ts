@@ -86,6 +86,22 @@ export interface History {
   defaultBranch(top: string): Promise<string | undefined>
   /** Paths of the files that have been changed or removed since a commit, saved in git or not. */
   changedSince(top: string, commit: string): Promise<readonly string[]>
+  /** Paths of the files that git does not know and has not been told to leave out. */
+  untracked(top: string): Promise<readonly string[]>
+  /** What the next commit will hold. */
+  staged(top: string): Promise<Staged>
+  /** The staged bytes of a file; absent where there are none. */
+  stagedBytes(top: string, path: string): Promise<Uint8Array | undefined>
+}
+
+/** What is staged. Paths are relative to the top of the work tree. */
+export interface Staged {
+  /** Every file that the next commit will hold, by path. */
+  readonly entries: readonly FileEntry[]
+  /** The files that it changes, adds or removes. */
+  readonly changed: readonly string[]
+  /** The files that stand otherwise on disk than they are staged. */
+  readonly differing: readonly string[]
 }
 
 /** What git knows of the files below a folder of a work tree. Paths are relative to that folder. */
@@ -173,8 +189,8 @@ export interface Share {
   readonly entries: readonly FileEntry[]
   /** The documents that are to be read. All who read take stretches of them, until none is left. */
   readonly documents: readonly FileEntry[]
-  /** Paths of the files and folders that are to be judged; everything when there are none. */
-  readonly judged: readonly string[]
+  /** Paths of the files and folders that are to be judged; everything when absent. */
+  readonly judged: readonly string[] | undefined
   /** What ids of contents are made with; absent when none are wanted. */
   readonly hash?: Snapshot['hash']
   /** How many of the documents have been taken. Shared between processors. */

@@ -24,6 +24,10 @@ export interface ArchiveRule extends Requirement {
 /** True of a rule that can judge only when the whole archive has been read. */
 export const needsArchive = (rule: Rule): rule is ArchiveRule => rule.reach === 'archive'
 
+/** A rule about files that cannot be used, or about what may never be there, lets itself not be exempted. */
+export const mayBeExempted = ({ unreadable, exempt }: Rule): boolean =>
+  unreadable !== true && exempt !== 'never'
+
 /** What a rule requires, and of what. */
 interface Requirement {
   /** Swedish, kebab-case, the file's own name. */

@@ -4,6 +4,7 @@ import { type SimpleGit, simpleGit } from 'simple-git'
 import { UserError } from '../model/failure.js'
 import type { History, Version } from '../model/ports.js'
 import { snapshotOf } from './git-snapshot.js'
+import { namesIn, stagedBytes, stagedIn } from './git-staged.js'
 
 /**
  * Git as the program uses it: always at the top of a work tree found by walking up, never with a program that the
@@ -17,6 +18,7 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
   ) =>
     simpleGit({
       baseDir: folder,
+      allowEnvironment: ['GIT_INDEX_FILE'],
       config: [
         'core.fsmonitor=false',
         'safe.bareRepository=explicit',
@@ -36,6 +38,10 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
         allowUnsafeCredentialHelper: true,
       },
     }).env(plainEnvironment(environment))
+  // A hook of `git commit -a` is told of another index than the usual one.
+  const index = environment['GIT_INDEX_FILE']
+  const atIndex = (top: string) =>
+    index === undefined ? at(top) : at(top).env({ ...plainEnvironment(environment), GIT_INDEX_FILE: index })
   return {
     topOf: async folder => topOf(folder),
     isInstalled: async () => (await simpleGit().version()).installed,
@@ -109,23 +115,14 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
       }
       return undefined
     },
-    changedSince: async (top, commit) =>
-      (
-        await reading(() =>
-          at(top).raw(
-            'diff',
-            '--name-only',
-            '--no-renames',
-            '--no-ext-diff',
-            '--no-textconv',
-            '-z',
-            commit,
-            '--',
-          ),
-        )
-      )
-        .split('\0')
-        .filter(path => path !== ''),
+    changedSince: async (top, commit) => {
+      const plain = ['--name-only', '--no-renames', '--no-ext-diff', '--no-textconv', '-z', commit, '--']
+      return namesIn(await reading(() => at(top).raw('diff', ...plain)))
+    },
+    untracked: async top =>
+      namesIn(await reading(() => at(top).raw('ls-files', '--others', '--exclude-standard', '-z'))),
+    staged: async top => reading(() => stagedIn(atIndex(top))),
+    stagedBytes: async (top, path) => stagedBytes(atIndex(top), path),
   }
 }
 
@@ -192,7 +189,7 @@ function topOf(folder: string): string | undefined {
  * What git reads, or a refusal: a history that cannot be read is never taken for an empty one.
  * @throws UserError in words of our own; git says it in English.
  */
-async function reading(ask: () => Promise<string>): Promise<string> {
+async function reading<Read>(ask: () => Promise<Read>): Promise<Read> {
   try {
     return await ask()
   } catch (cause) {
