@@ -39,7 +39,7 @@ export function attendanceChanges(versions: Versions): {
   return {
     told,
     says: moved.map(({ name, from, to }) => {
-      const quoted = quotation(name, after.document) ?? '…'
+      const quoted = quotation(name, after.document)?.slice(1, -1) ?? '…'
       return { sv: `${quoted}: ${from} → ${to}`, en: `${quoted}: ${from} → ${to}` }
     }),
   }

@@ -10,8 +10,8 @@ import { alike, areOpen, fromTo, isReworked, quotedFrom } from './review-words.j
 export function decisionChanges(versions: Versions, places: Places): readonly ReviewedChange[] {
   const { before, after } = versions
   const { pairs, gone, added } = paired(before.document.body.decisions, after.document.body.decisions, [
-    { by: ({ section, text }, side) => `${places.home(side, section)}\n${alike(text)}` },
-    { by: ({ text }) => alike(text) },
+    { by: (decision, side) => `${places.home(side, decision.section)}\n${matterOf(decision)}` },
+    { by: matterOf },
     {
       by: ({ section }, side) => places.home(side, section),
       fits: (old, now) => isReworked(old.text, now.text),
@@ -51,7 +51,7 @@ function changesOf(
   if (isMoved) changes.push(says(`flyttat hit från ${from}`, `moved here from ${from}`))
   else if (numberOf(old) !== number && numberOf(old) !== '' && number !== '')
     changes.push(says(`var beslut${numberOf(old)}`, `was decision${numberOf(old)}`))
-  if (alike(old.text) !== alike(now.text)) {
+  if (matterOf(old) !== matterOf(now)) {
     const quoted = areOpen(versions) ? fromTo(versions, old, now) : ''
     changes.push(says(`ändrat${quoted}`, `changed${quoted}`))
   }
@@ -67,6 +67,12 @@ function changesOf(
   }
   return changes
 }
+
+/** What is decided: without the time to come back, and without the comma and "och" before the next one. */
+const matterOf = ({ text }: Decision): string =>
+  alike(text)
+    .replace(/\s*\(återkommer[^)]*\)/gi, '')
+    .replace(/[\s,;.]*(?:\soch)?[\s,;.]*$/, '')
 
 /** ` 2` of `§ 4:2`; nothing for a decision without address. */
 const numberOf = ({ address }: Decision): string => {

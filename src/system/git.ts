@@ -81,11 +81,15 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
         )) ?? '',
       ),
     textAt: async (top, commit, path) => textAt(at(top), commit, path),
+    bytesAt: async (top, commit, path) => bytesAt(at(top), commit, path),
+    commitOf: async (top, name) => commitOf(at(top), name),
     isShallow: async top =>
       (await answer(() => at(top).raw('rev-parse', '--is-shallow-repository'))) === 'true',
-    commonWith: async (top, other) => {
-      const commit = await commitOf(at(top), other)
-      return commit === undefined ? undefined : answer(() => at(top).raw('merge-base', commit, 'HEAD'))
+    commonWith: async (top, other, head = 'HEAD') => {
+      const [commit, end] = [await commitOf(at(top), other), await commitOf(at(top), head)]
+      return commit === undefined || end === undefined
+        ? undefined
+        : answer(() => at(top).raw('merge-base', commit, end))
     },
     defaultBranch: async top => {
       for (const name of ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']) {
@@ -110,6 +114,10 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
       )
         .split('\0')
         .filter(path => path !== ''),
+    unsaved: async top =>
+      (await reading(() => at(top).raw('ls-files', '--others', '--exclude-standard', '-z')))
+        .split('\0')
+        .filter(path => path !== ''),
   }
 }
 
@@ -129,6 +137,14 @@ async function answer(ask: () => Promise<string>): Promise<string | undefined> {
 async function textAt(git: SimpleGit, commit: string, path: string): Promise<string | undefined> {
   try {
     return await git.raw('show', '--no-ext-diff', '--no-textconv', '--end-of-options', `${commit}:${path}`)
+  } catch {
+    return undefined
+  }
+}
+
+async function bytesAt(git: SimpleGit, commit: string, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await git.showBuffer(['--no-ext-diff', '--no-textconv', '--end-of-options', `${commit}:${path}`])
   } catch {
     return undefined
   }
