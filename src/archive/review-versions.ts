@@ -7,6 +7,7 @@ import { reviewOf } from '../model/review.js'
 import type { Version } from '../model/review-change.js'
 import type { Review } from '../model/review-sheet.js'
 import { decode } from '../parse/encoding.js'
+import { composedSource } from './composed-source.js'
 import type { OpenPremises } from './open.js'
 import { type Premises, readPremises } from './premises.js'
 import { readDocuments } from './read-documents.js'
@@ -112,10 +113,10 @@ async function versionsIn(
   builtIn: KindSet,
   today: Day,
 ): Promise<readonly Version[]> {
-  const premises = await readPremises(source, builtIn, today)
+  const premises = await readPremises(composedSource(source), builtIn, today)
   const wanted = new Set(paths)
   const entries = premises.otherEntries.filter(({ path }) => wanted.has(path))
-  const { documents } = await readDocuments(source, entries, premises.kinds)
+  const { documents } = await readDocuments(premises.source, entries, premises.kinds)
   return [...premises.registers, ...premises.groupFolder.documents, ...documents]
     .filter(({ path }) => wanted.has(path))
     .map(document => ({ document, archive: premises, text: textIn(premises, document.path) }))

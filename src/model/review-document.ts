@@ -19,6 +19,7 @@ export function whatChanged(versions: Versions): readonly ReviewedChange[] {
   const moved = before.document.path === after.document.path ? [] : [movedFrom(before, after)]
   const unread = unreadable(before, after)
   if (unread !== undefined) return [...moved, { says: unread }]
+  if (after.document.role === 'register') return fieldChanges(versions)
   const places = placesOf(versions)
   const title = titleChange(versions)
   const told = [

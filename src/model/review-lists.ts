@@ -34,18 +34,19 @@ export function listChanges(
     return name === undefined || !told.has(personKey(version.archive, name))
   }
   const shown = (entry: FieldValue, version: Version) => shownEntry(versions, version, field, entry)
+  const words = wordsFor(field)
   return [
     ...listed(
       added.filter(entry => isUntold(entry, after)),
       entry => shown(entry, after),
-      { sv: 'tillagt', en: 'added' },
-      { sv: 'tillagda', en: 'added' },
+      words.added.one,
+      words.added.several,
     ),
     ...listed(
       gone.filter(entry => isUntold(entry, before)),
       entry => shown(entry, before),
-      { sv: 'borttaget', en: 'removed' },
-      { sv: 'borttagna', en: 'removed' },
+      words.gone.one,
+      words.gone.several,
     ),
     ...pairs
       .filter(([was, is]) => valueKey(was) !== valueKey(is))
@@ -102,6 +103,38 @@ const isReordered = (
 ): boolean =>
   pairs.every(([was, is]) => valueKey(was) === valueKey(is)) &&
   entriesOf(old).map(valueKey).join('\n') !== entriesOf(now).map(valueKey).join('\n')
+
+/** What is said of entries that came or went: of people, of those who have adjusted, and of all else. */
+function wordsFor(field: string) {
+  if (field === 'justering') {
+    const added = { sv: 'har justerat', en: 'adjusted' }
+    const gone = { sv: 'har inte längre justerat', en: 'no longer adjusted' }
+    return { added: { one: added, several: added }, gone: { one: gone, several: gone } }
+  }
+  const isPeople = PEOPLE.has(field)
+  return {
+    added: {
+      one: { sv: isPeople ? 'tillagd' : 'tillagt', en: 'added' },
+      several: { sv: 'tillagda', en: 'added' },
+    },
+    gone: {
+      one: { sv: isPeople ? 'borttagen' : 'borttaget', en: 'removed' },
+      several: { sv: 'borttagna', en: 'removed' },
+    },
+  }
+}
+
+const PEOPLE: ReadonlySet<string> = new Set([
+  'närvarande',
+  'frånvarande',
+  'övriga',
+  'kallade',
+  'justerare',
+  'ledamöter',
+  'personer',
+  'berör',
+  'kopia_till',
+])
 
 const REORDERED: Said = { sv: 'annan ordning', en: 'another order' }
 

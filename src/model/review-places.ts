@@ -21,6 +21,9 @@ export function placesOf(versions: Versions): Places {
     { by: (section, side) => pathOf(bodies[side], section) },
     { by: ({ number, depth }) => (number === undefined ? undefined : `${depth} ${number}`) },
     {
+      by: (section, side) => (section.number === undefined ? numberedPath(bodies[side], section) : undefined),
+    },
+    {
       by: (section, side) => (section.number === undefined ? aboveOf(bodies[side], section) : undefined),
       fits: (old, now) => isReworked(old.title, now.title),
     },
@@ -66,6 +69,10 @@ const mayRepeat = ({ document }: Version, { index, line }: Section): boolean =>
 
 const pathOf = (body: Body, section: Section): string =>
   `${aboveOf(body, section)}\n${alike(section.title).toLowerCase()}`
+
+/** A heading with the number of the item that it lies under, whatever that is called. */
+const numberedPath = (body: Body, section: Section): string =>
+  `${itemOf(body, section.index)?.number ?? ''}\n${alike(section.title).toLowerCase()}`
 
 function aboveOf({ sections }: Body, { parent }: Section): string {
   const titles: string[] = []

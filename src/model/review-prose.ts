@@ -85,10 +85,19 @@ function saysOf({ gone, added, changed }: ChangedText, versions: Versions): read
 
 /** Text that nothing else tells of, outside confidential passages. */
 const textsIn = ({ document: { body } }: Version): readonly Prose[] =>
-  body.prose.filter(
-    ({ role, line }) =>
-      role === 'text' && !body.confidential.some(hidden => hidden.line <= line && line <= hidden.endLine),
-  )
+  body.prose
+    .filter(
+      ({ role, line }) =>
+        role === 'text' && !body.confidential.some(hidden => hidden.line <= line && line <= hidden.endLine),
+    )
+    .map(prose => ({ ...prose, text: bare(prose.text) }))
+
+/** A text without its markup; where links lead is told apart. */
+const bare = (text: string): string =>
+  text
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`]/g, '')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '')
 
 /** True of what stands in a section that is there both before and after: of a new one, its heading says enough. */
 function wholeSections({

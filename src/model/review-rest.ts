@@ -21,7 +21,10 @@ export function restChanges(
       sv: 'text under sekretess',
       en: 'confidential text',
     }),
-    ...stretchChanges(versions, places, stretchesOf('code'), { sv: 'kodblock', en: 'code block' }),
+    ...stretchChanges(versions, places, stretchesOf('code'), {
+      sv: 'text i kodblock',
+      en: 'text in a code block',
+    }),
     ...stretchChanges(versions, places, webAddresses, { sv: 'webbadress', en: 'web address' }),
   ]
   const isTold = new Set([...told, ...found].map(({ place }) => place ?? ''))
@@ -81,11 +84,11 @@ function stretchChanges(
     says: { sv: `${what.sv}: ${sv}`, en: `${what.en}: ${en}` },
   })
   return [
-    ...gone.map(stretch => told('before', stretch, 'borttaget', 'removed')),
-    ...added.map(stretch => told('after', stretch, 'tillagt', 'added')),
+    ...gone.map(stretch => told('before', stretch, 'borttagen', 'removed')),
+    ...added.map(stretch => told('after', stretch, 'tillagd', 'added')),
     ...pairs
       .filter(([old, now]) => alike(old.text) !== alike(now.text))
-      .map(([, now]) => told('after', now, 'ändrat', 'changed')),
+      .map(([, now]) => told('after', now, 'ändrad', 'changed')),
   ]
 }
 

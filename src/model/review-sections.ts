@@ -1,6 +1,6 @@
 import type { Section } from './body.js'
 import type { ReviewedChange, Versions } from './review-change.js'
-import { citedItem, type Places } from './review-places.js'
+import { citedItem, itemOf, type Places } from './review-places.js'
 import { alike, areOpen, counted, fromTo, quotedFrom } from './review-words.js'
 import type { Said } from './said.js'
 import { saidTogether } from './said.js'
@@ -12,7 +12,7 @@ export function sectionChanges(versions: Versions, { sections }: Places): readon
     ...outermost(gone).map(section => lost(versions, section)),
     ...outermost(added).map(section => gained(versions, section)),
     ...pairs
-      .filter(([old, now]) => alike(old.title) !== alike(now.title))
+      .filter(([old, now]) => alike(old.title) !== alike(now.title) && !isToldByDecision(versions, now))
       .map(([old, now]) => renamed(versions, old, now)),
     ...renumbered(pairs),
   ]
@@ -27,8 +27,14 @@ function outermost(sections: readonly Section[]): readonly Section[] {
 function lost(versions: Versions, section: Section): ReviewedChange {
   const title = titleIn(versions, 'before', section)
   return {
-    place: citedItem(versions, 'before', section),
-    says: { sv: `borttagen${title}`, en: `removed${title}` },
+    place: placeOf(versions, 'before', section),
+    says: saysOf(
+      versions,
+      'before',
+      section,
+      { sv: ['borttagen', 'borttaget'], en: 'removed' },
+      { sv: title, en: title },
+    ),
   }
 }
 
@@ -44,8 +50,17 @@ function gained(versions: Versions, section: Section): ReviewedChange {
   const rest = saidTogether(holds, ', ')
   const tail = (text: string) => (text === '' ? '' : ` (${text})`)
   return {
-    place: citedItem(versions, 'after', section),
-    says: { sv: `tillagd${title}${tail(rest.sv)}`, en: `added${title}${tail(rest.en)}` },
+    place: placeOf(versions, 'after', section),
+    says: saysOf(
+      versions,
+      'after',
+      section,
+      { sv: ['tillagd', 'tillagt'], en: 'added' },
+      {
+        sv: `${title}${tail(rest.sv)}`,
+        en: `${title}${tail(rest.en)}`,
+      },
+    ),
   }
 }
 
@@ -54,20 +69,55 @@ function below(sections: readonly Section[], top: Section): readonly Section[] {
   return sections.filter(({ index }) => index > top.index && (next === undefined || index < next.index))
 }
 
-/** The heading of a numbered section, which its place does not say. */
-function titleIn(versions: Versions, side: 'before' | 'after', { number, title, line }: Section): string {
-  const quoted =
-    number === undefined || !areOpen(versions) ? undefined : quotedFrom(versions[side], title, line)
+/** Where a section is: itself, or the item with a number that it lies under. */
+function placeOf(versions: Versions, side: 'before' | 'after', section: Section): string {
+  const item = itemOf(versions[side].document.body, section.index) ?? section
+  return citedItem(versions, side, item)
+}
+
+/** "paragrafen tillagd", "punkten borttagen", "avsnittet tillagt", "underrubriken borttagen". */
+function saysOf(
+  versions: Versions,
+  side: 'before' | 'after',
+  section: Section,
+  verb: { readonly sv: readonly [common: string, neuter: string]; readonly en: string },
+  rest: Said,
+): Said {
+  const [common, neuter] = verb.sv
+  const isBelow = itemOf(versions[side].document.body, section.index)?.index !== section.index
+  if (isBelow) return { sv: `underrubriken ${common}${rest.sv}`, en: `subheading ${verb.en}${rest.en}` }
+  if (section.number === undefined)
+    return { sv: `avsnittet ${neuter}${rest.sv}`, en: `section ${verb.en}${rest.en}` }
+  const noun = section.isParagraph ? 'paragrafen' : 'punkten'
+  return { sv: `${noun} ${common}${rest.sv}`, en: `item ${verb.en}${rest.en}` }
+}
+
+/** True of a heading that says who decides: the decision under it tells of it. */
+const isToldByDecision = ({ after }: Versions, { index, number }: Section): boolean =>
+  number === undefined &&
+  after.document.body.decisions.some(({ form, section }) => form === 'att' && section === index)
+
+/** The heading of a section, where its place does not its place does not say. */
+function titleIn(
+  versions: Versions,
+  side: 'before' | 'after',
+  { index, number, title, line }: Section,
+): string {
+  const isPlace = number === undefined && itemOf(versions[side].document.body, index)?.index === index
+  const quoted = isPlace || !areOpen(versions) ? undefined : quotedFrom(versions[side], title, line)
   return quoted === undefined ? '' : `: ${quoted}`
 }
 
 function renamed(versions: Versions, old: Section, now: Section): ReviewedChange {
+  const isBelow = itemOf(versions.after.document.body, now.index)?.index !== now.index
   const quoted = areOpen(versions)
     ? fromTo(versions, { text: old.title, line: old.line }, { text: now.title, line: now.line })
     : ''
   return {
-    place: citedItem(versions, 'after', now),
-    says: { sv: `rubriken ändrad${quoted}`, en: `heading changed${quoted}` },
+    place: placeOf(versions, 'after', now),
+    says: isBelow
+      ? { sv: `underrubriken ändrad${quoted}`, en: `subheading changed${quoted}` }
+      : { sv: `rubriken ändrad${quoted}`, en: `heading changed${quoted}` },
   }
 }
 

@@ -19,7 +19,7 @@ export function shownValue(
   const text = alike(value)
   if (isVocabulary(version, field, text)) return text
   if (/^(?:sigill|signatur|nyckel)/.test(field)) return undefined
-  return areOpen(versions) ? quotation(text, version.document) : undefined
+  return areOpen(versions) ? quotation(value, version.document) : undefined
 }
 
 function isVocabulary({ document, archive }: Version, field: string, text: string): boolean {

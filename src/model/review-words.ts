@@ -28,11 +28,12 @@ export function isReworked(before: string, after: string): boolean {
 
 /** Where two texts differ, with a word or two around: what says most in little room. */
 export function differing(before: string, after: string): readonly [before: string, after: string] {
-  const [old, now] = [alike(before).split(' '), alike(after).split(' ')]
+  const [old, now] = [wordsOf(before), wordsOf(after)]
+  const isSame = (a: string | undefined, b: string | undefined) => alike(a ?? '') === alike(b ?? '')
   let start = 0
-  while (start < Math.min(old.length, now.length) && old[start] === now[start]) start++
+  while (start < Math.min(old.length, now.length) && isSame(old[start], now[start])) start++
   let end = 0
-  while (end < Math.min(old.length, now.length) - start && old.at(-1 - end) === now.at(-1 - end)) end++
+  while (end < Math.min(old.length, now.length) - start && isSame(old.at(-1 - end), now.at(-1 - end))) end++
   const from = Math.max(0, start - AROUND)
   const excerpt = (words: readonly string[]) => {
     const to = Math.min(words.length, words.length - end + AROUND)
@@ -76,6 +77,8 @@ export function counted(count: number, one: Said, several: Said): readonly Said[
   const { sv, en } = count === 1 ? one : several
   return [{ sv: `${count} ${sv}`, en: `${count} ${en}` }]
 }
+
+const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 const wordsIn = (text: string): readonly string[] =>
   alike(text)
