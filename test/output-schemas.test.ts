@@ -78,6 +78,7 @@ const CALLS: readonly (readonly [string, readonly string[]])[] = [
   ['verify', ['verify']],
   ['verify-changed', ['verify', '--changed', '--base', 'main']],
   ['calendar', ['calendar']],
+  ['review', ['review', 'main']],
 ]
 
 describe('JSON is as its schema says', () => {

@@ -34,7 +34,7 @@ export function reviewSheet({ documents, files, base, commit, head }: Review): S
     },
     scopeData: { base, commit, ...(head !== undefined && { head }) },
     summary: [
-      ...(changed.length === 0 && files.length === 0 ? [NOTHING] : counts(changed)),
+      ...(changed.length + same.length + files.length === 0 ? [NOTHING] : counts(changed)),
       ...(same.length === 0 ? [] : [unchanged(same)]),
     ],
     tables: [],
