@@ -8,7 +8,8 @@ import type { Day } from '../src/model/day.js'
 import { whatChanged } from '../src/model/review-document.js'
 import { sentence } from '../src/model/review-sheet.js'
 import { DEMONSTRATION, KINDS } from './demonstration.js'
-import { CHANGE_FIXTURES, type ChangeFixture } from './review-fixtures.js'
+import type { ChangeFixture } from './review-fixture.js'
+import { CHANGE_FIXTURES } from './review-fixtures.js'
 
 const archiveOfTexts = (files: Readonly<Record<string, string>>) =>
   loadArchive(composedSource(textSource(files)), KINDS, '2024-06-10' as Day)
