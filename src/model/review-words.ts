@@ -1,3 +1,4 @@
+import type { Document } from './document.js'
 import { stated } from './fields.js'
 import { knownText } from './known-text.js'
 import { quotation } from './quotation.js'
@@ -27,7 +28,7 @@ export function isReworked(before: string, after: string): boolean {
 }
 
 /** Where two texts differ, with a word or two around: what says most in little room. */
-export function differing(before: string, after: string): readonly [before: string, after: string] {
+function differing(before: string, after: string): readonly [before: string, after: string] {
   const [old, now] = [wordsOf(before), wordsOf(after)]
   const isSame = (a: string | undefined, b: string | undefined) => alike(a ?? '') === alike(b ?? '')
   let start = 0
@@ -67,9 +68,26 @@ export function fromTo({ before, after }: Versions, old: Written, now: Written):
   return first === undefined || last === undefined ? '' : `: ${first} → ${last}`
 }
 
-/** True of a version and the other one when both are open: only then are the words of either repeated. */
+/**
+ * True when both versions are open and the change hides nothing: only then are the words of either repeated. What a
+ * change marks as confidential is not to be read in what is said of the change.
+ */
 export const areOpen = ({ before, after }: Versions): boolean =>
-  before.document.grade === 'öppen' && after.document.grade === 'öppen'
+  before.document.grade === 'öppen' &&
+  after.document.grade === 'öppen' &&
+  hiddenIn(after.document) <= hiddenIn(before.document)
+
+/** How many passages and sections of a document are marked as confidential. */
+function hiddenIn(document: Document): number {
+  const known = hidden.get(document)
+  if (known !== undefined) return known
+  const { confidential, sections } = document.body
+  const marked = sections.filter(({ attributes }) => attributes.some(({ key }) => key === 'Sekretess'))
+  hidden.set(document, confidential.length + marked.length)
+  return confidential.length + marked.length
+}
+
+const hidden = new WeakMap<Document, number>()
 
 /** "1 tillagt, 2 borttagna": how many, in both languages; nothing for none. */
 export function counted(count: number, one: Said, several: Said): readonly Said[] {
