@@ -81,6 +81,7 @@ const CALLS: readonly (readonly [string, readonly string[]])[] = [
   ['verify', ['verify']],
   ['verify-changed', ['verify', '--changed', '--base', 'main']],
   ['calendar', ['calendar']],
+  ['review', ['review', 'main']],
 ]
 
 describe('JSON is as its schema says', () => {

@@ -113,6 +113,12 @@ export const COMMANDS: readonly Listed<Command>[] = [
     load: async () => (await import('./report.js')).command,
   },
   {
+    name: 'review',
+    aliases: ['genomgång'],
+    about: { sv: 'berättar vad en ändring betyder: beslut, uppdrag, status och deltagare, i meningar', en: 'tells what a change means: decisions, actions, status and participants, in sentences' },
+    load: async () => (await import('./review.js')).command,
+  },
+  {
     name: 'show',
     aliases: ['visa'],
     about: { sv: 'visar ett dokument, en paragraf, ett beslut eller ett uppdrag, och vad som pekar på det', en: 'shows a document, a section, a decision or an action, and what points at it' },

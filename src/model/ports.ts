@@ -78,10 +78,14 @@ export interface History {
   versionsOf(top: string, path: string): Promise<readonly Version[]>
   /** The text of a file in a commit; absent when it is not there. */
   textAt(top: string, commit: string, path: string): Promise<string | undefined>
+  /** The bytes of a file in a commit; absent when it is not there. */
+  bytesAt(top: string, commit: string, path: string): Promise<Uint8Array | undefined>
+  /** The full id of a commit, a branch or a tag; absent when there is none, and for what could be read as an option. */
+  commitOf(top: string, name: string): Promise<string | undefined>
   /** True when only the latest part of the history has been fetched. */
   isShallow(top: string): Promise<boolean>
-  /** The full id of the commit at which HEAD and something else (a branch, a commit) went apart; absent when there is none. */
-  commonWith(top: string, other: string): Promise<string | undefined>
+  /** The full id of the commit at which something (a branch, a commit) and HEAD, or another one, went apart; absent when there is none. */
+  commonWith(top: string, other: string, head?: string): Promise<string | undefined>
   /** The default branch, as it was last fetched or else as it is here; absent when there is none. */
   defaultBranch(top: string): Promise<string | undefined>
   /** Paths of the files that have been changed or removed since a commit, saved in git or not. */

@@ -12,10 +12,10 @@ export async function stagedIn(git: SimpleGit): Promise<Staged> {
   }
 }
 
-/** The staged bytes of a file; absent where git has none, as for one with conflicts. */
-export async function stagedBytes(git: SimpleGit, path: string): Promise<Uint8Array | undefined> {
+/** The bytes that git has under a name: `:0:path` as staged, `<commit>:path`; absent where there are none, as for a file with conflicts. */
+export async function contentOf(git: SimpleGit, name: string): Promise<Uint8Array | undefined> {
   try {
-    return await git.showBuffer(['--no-ext-diff', '--no-textconv', '--end-of-options', `:0:${path}`])
+    return await git.showBuffer(['--no-ext-diff', '--no-textconv', '--end-of-options', name])
   } catch {
     return undefined
   }

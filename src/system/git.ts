@@ -4,7 +4,7 @@ import { type SimpleGit, simpleGit } from 'simple-git'
 import { UserError } from '../model/failure.js'
 import type { History, Version } from '../model/ports.js'
 import { snapshotOf } from './git-snapshot.js'
-import { namesIn, stagedBytes, stagedIn } from './git-staged.js'
+import { contentOf, namesIn, stagedIn } from './git-staged.js'
 
 /**
  * Git as the program uses it: always at the top of a work tree found by walking up, never with a program that the
@@ -103,11 +103,15 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
         )) ?? '',
       ),
     textAt: async (top, commit, path) => textAt(at(top), commit, path),
+    bytesAt: async (top, commit, path) => contentOf(at(top), `${commit}:${path}`),
+    commitOf: async (top, name) => commitOf(at(top), name),
     isShallow: async top =>
       (await answer(() => at(top).raw('rev-parse', '--is-shallow-repository'))) === 'true',
-    commonWith: async (top, other) => {
-      const commit = await commitOf(at(top), other)
-      return commit === undefined ? undefined : answer(() => at(top).raw('merge-base', commit, 'HEAD'))
+    commonWith: async (top, other, head = 'HEAD') => {
+      const [commit, end] = [await commitOf(at(top), other), await commitOf(at(top), head)]
+      return commit === undefined || end === undefined
+        ? undefined
+        : answer(() => at(top).raw('merge-base', commit, end))
     },
     defaultBranch: async top => {
       for (const name of ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']) {
@@ -122,7 +126,7 @@ export function realHistory(environment: Readonly<Record<string, string | undefi
     untracked: async top =>
       namesIn(await reading(() => at(top).raw('ls-files', '--others', '--exclude-standard', '-z'))),
     staged: async top => reading(() => stagedIn(atIndex(top))),
-    stagedBytes: async (top, path) => stagedBytes(atIndex(top), path),
+    stagedBytes: async (top, path) => contentOf(atIndex(top), `:0:${path}`),
   }
 }
 
