@@ -14,6 +14,8 @@ export interface KeptHead
   readonly isIntricate: boolean
   /** True when what it points at is known without the other documents: it has no links to files. */
   readonly arePointsKnown: boolean
+  /** True when something was wrong with its file. */
+  readonly hasFaults: boolean
   /** What it was judged by besides itself, as `asked` says it; absent when it was not judged. */
   readonly judgedBy: number | undefined
   /** How long its rows are: fields, findings, body. */
@@ -33,7 +35,7 @@ export interface Columns {
   readonly statuses: readonly number[]
   readonly began: readonly number[]
   readonly words: readonly string[]
-  /** A sum: stage × 3, grade × 1, 9 for what only remark could read, 18 for what the index had, 36 where it is known what it points at. */
+  /** A sum: stage × 3, grade × 1, 9 for what only remark could read, 18 for what the index had, 36 where it is known what it points at, 72 where something was wrong with the file. */
   readonly forms: readonly number[]
   /** -1 where nothing was judged. */
   readonly judgedBy: readonly number[]
@@ -123,6 +125,7 @@ const GRADES = ['öppen', 'intern', 'sekretess'] as const satisfies readonly Gra
 const INTRICATE = 9
 const INDEXED = 18
 const POINTS = 36
+const FAULTS = 72
 
 /** The columns of documents in the order of their paths. */
 export function columnsOf(heads: readonly KeptHead[]): Columns {
@@ -151,12 +154,13 @@ export function columnsOf(heads: readonly KeptHead[]): Columns {
   }
 }
 
-const formOf = ({ stage, grade, isIntricate, isIndexed, arePointsKnown }: KeptHead): number =>
+const formOf = ({ stage, grade, isIntricate, isIndexed, arePointsKnown, hasFaults }: KeptHead): number =>
   STAGES.indexOf(stage) * 3 +
   GRADES.indexOf(grade) +
   (isIntricate ? INTRICATE : 0) +
   (isIndexed ? INDEXED : 0) +
-  (arePointsKnown ? POINTS : 0)
+  (arePointsKnown ? POINTS : 0) +
+  (hasFaults ? FAULTS : 0)
 
 /** What the columns say of the document with a number. */
 export function headAt(columns: Columns, at: number): KeptHead {
@@ -172,6 +176,7 @@ export function headAt(columns: Columns, at: number): KeptHead {
     isIntricate: isIntricateAt(columns, at),
     isIndexed: isIndexedAt(columns, at),
     arePointsKnown: arePointsKnownAt(columns, at),
+    hasFaults: hasFaultsAt(columns, at),
     content: { id: contentAt(columns, at), size: columns.sizes[at] ?? -1 },
     judgedBy: judgedBy < 0 ? undefined : judgedBy,
     lengths: [columns.fields[at] ?? 0, columns.found[at] ?? 0, columns.bodies[at] ?? 0],
@@ -208,4 +213,8 @@ export const isIntricateAt = ({ forms }: Columns, at: number): boolean =>
 export const isIndexedAt = ({ forms }: Columns, at: number): boolean => (forms[at] ?? 0) % POINTS >= INDEXED
 
 /** True of the document with a number when it is known what it points at. */
-export const arePointsKnownAt = ({ forms }: Columns, at: number): boolean => (forms[at] ?? 0) >= POINTS
+export const arePointsKnownAt = ({ forms }: Columns, at: number): boolean =>
+  (forms[at] ?? 0) % FAULTS >= POINTS
+
+/** True of the document with a number when something was wrong with its file. */
+export const hasFaultsAt = ({ forms }: Columns, at: number): boolean => (forms[at] ?? 0) >= FAULTS

@@ -2,7 +2,16 @@ import type { Body, Prose } from '../model/body.js'
 import type { Day } from '../model/day.js'
 import type { Document, Fault, Grade, Stage } from '../model/document.js'
 import type { Fields } from '../model/fields.js'
-import { arePointsKnownAt, beganAt, type Columns, gradeAt, idAt, stageAt, wordAt } from './cache-columns.js'
+import {
+  arePointsKnownAt,
+  beganAt,
+  type Columns,
+  gradeAt,
+  hasFaultsAt,
+  idAt,
+  stageAt,
+  wordAt,
+} from './cache-columns.js'
 import { FACETS, type Facet, WITHHELD } from './cache-text.js'
 import { freed } from './freed.js'
 import type { Again } from './read-again.js'
@@ -52,6 +61,7 @@ export class KeptDocument implements Document {
     this.stage = stageAt(columns, at)
     this.grade = gradeAt(columns, at)
     this.arePointsKnown = arePointsKnownAt(columns, at)
+    if (!hasFaultsAt(columns, at)) this.knownFaults = NOTHING
     this.at = at
     this.rest = rest
   }

@@ -69,6 +69,7 @@ export function freshlyKept(
         isIndexed,
         isIntricate,
         arePointsKnown,
+        hasFaults: document.faults.length > 0,
         judgedBy: judgement?.asked,
       },
       points: [...new Set(pointers.map(pointer => pointer.id.toLowerCase()))],

@@ -1,7 +1,7 @@
 // npm run bench -- [--sizes 1000,10000] [--rounds 5] [--program FOLDER]
 // Whole processes on both sides of every comparison, interleaved, medians. Trust the ratios, not the milliseconds.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,23 +36,53 @@ await build({
   logLevel: 'silent',
 })
 const { sealOf, partFrontMatter } = await import(parts)
+const at = size => join(folder, String(size))
+const changedAt = size => join(folder, `${size}-changed`)
+const git = (top, ...words) =>
+  spawnSync('git', ['-c', 'user.name=b', '-c', 'user.email=b@b', ...words], { cwd: top })
+const changing = new Map()
 for (const size of sizes) {
-  writeArchive(join(folder, String(size)), size, text => {
-    const { fields, body } = partFrontMatter(text)
-    return sealOf(fields, body)
-  })
+  for (const top of [at(size), changedAt(size)]) {
+    writeArchive(top, size, text => {
+      const { fields, body } = partFrontMatter(text)
+      return sealOf(fields, body)
+    })
+    git(top, 'init', '--quiet')
+    git(top, 'add', '--all')
+    git(top, 'commit', '--quiet', '-m', 'start')
+    // Twice: what is kept is there, and so is what git sees of it.
+    for (let time = 0; time < 2; time++) spawnSync(process.execPath, [program, 'validate', '--archive', top])
+  }
+  const paths = readdirSync(join(changedAt(size), 'moten'), { recursive: true }).filter(path =>
+    path.endsWith('.md'),
+  )
+  changing.set(
+    size,
+    paths.filter((_, index) => index % 80 === 0).map(path => join(changedAt(size), 'moten', path)),
+  )
+}
+/** Changes one document in a hundred: 80 of a hundred are of meetings. */
+const change = size => {
+  for (const path of changing.get(size)) appendFileSync(path, ' ')
 }
 
-const at = size => join(folder, String(size))
 const cases = [
   { name: 'node', words: ['-e', '0'] },
   { name: '--version', words: [program, '--version'] },
   { name: '--help', words: [program, '--help'] },
-  ...sizes.flatMap(size => [
-    { name: `F ${size}`, words: [join(here, 'floor.js'), at(size)], size },
-    { name: `reading ${size}`, words: [join(here, 'read.js'), parts, asked.program, at(size)], size },
-    { name: `validate ${size}`, words: [program, 'validate', '--quiet', '--archive', at(size)], size },
-  ]),
+  ...sizes.flatMap(size => {
+    const validate = top => [program, 'validate', '--quiet', '--archive', top]
+    const report = [program, 'report', 'deviations', '--year', '2010', '--archive', at(size)]
+    return [
+      { name: `F ${size}`, words: [join(here, 'floor.js'), at(size)], size },
+      { name: `reading ${size}`, words: [join(here, 'read.js'), parts, asked.program, at(size)], size },
+      { name: `validate ${size}`, words: [...validate(at(size)), '--no-cache'], size },
+      { name: `  nothing changed`, words: validate(at(size)), size },
+      { name: `  1 % changed`, words: validate(changedAt(size)), size, before: () => change(size) },
+      { name: `report ${size}`, words: [...report, '--no-cache'], size },
+      { name: `  remembered`, words: report, size },
+    ]
+  }),
 ]
 const run = (words, options = []) => {
   const start = performance.now()
@@ -67,33 +97,40 @@ const run = (words, options = []) => {
 }
 const median = numbers => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)]
 
-const times = new Map(cases.map(({ name }) => [name, []]))
+const times = new Map(cases.map(each => [each, []]))
 for (let round = 0; round < rounds; round++) {
-  for (const { name, words } of cases) times.get(name).push(run(words).time)
+  for (const each of cases) {
+    each.before?.()
+    times.get(each).push(run(each.words).time)
+  }
 }
 const used = new Map(
-  cases.map(({ name, words }) => [
-    name,
+  cases.map(({ name, words, size }) => [
+    `${name} ${size}`,
     JSON.parse(run(words, ['--import', join(here, 'tell-usage.js')]).told),
   ]),
 )
-const node = median(times.get('node'))
+const timeOf = (wanted, of) =>
+  median(times.get(cases.find(({ name, size }) => name === wanted && size === of)))
+const node = timeOf('node')
 
 print(`node ${process.version}, ${rounds} rounds interleaved, medians of whole processes\n`)
-print('case                  ms   × node    × F   × F net of node start   CPU ms   peak MB')
-for (const { name, size } of cases) {
-  const time = median(times.get(name))
-  const floor = size === undefined ? undefined : median(times.get(`F ${size}`))
+print('case                    ms   × node    × F   × F net of node start   CPU ms   peak MB')
+for (const each of cases) {
+  const { name, size } = each
+  const time = median(times.get(each))
+  const floor = size === undefined ? undefined : timeOf(`F ${size}`, size)
   const ratio = floor === undefined ? '' : (time / floor).toFixed(2)
   const net = floor === undefined ? '' : ((time - node) / (floor - node)).toFixed(1)
-  const { memory, processor } = used.get(name)
+  const { memory, processor } = used.get(`${name} ${size}`)
   print(
-    `${name.padEnd(16)}${time.toFixed(0).padStart(8)}${(time / node).toFixed(2).padStart(9)}${ratio.padStart(7)}${net.padStart(24)}${processor.toFixed(0).padStart(9)}${(memory / 1024).toFixed(0).padStart(10)}`,
+    `${name.padEnd(18)}${time.toFixed(0).padStart(8)}${(time / node).toFixed(2).padStart(9)}${ratio.padStart(7)}${net.padStart(24)}${processor.toFixed(0).padStart(9)}${(memory / 1024).toFixed(0).padStart(10)}`,
   )
 }
 for (const [index, size] of sizes.entries()) {
   const smaller = sizes[index - 1]
   if (smaller === undefined) continue
-  const growth = used.get(`validate ${size}`).processor / used.get(`validate ${smaller}`).processor
+  const growth =
+    used.get(`validate ${size} ${size}`).processor / used.get(`validate ${smaller} ${smaller}`).processor
   print(`\ngrowth of CPU, ${smaller} → ${size} documents (× ${size / smaller}): × ${growth.toFixed(1)}`)
 }
