@@ -1,7 +1,7 @@
 import { type Day, readDay } from '../model/day.js'
 import type { Document, Grade, Stage } from '../model/document.js'
 import { stated } from '../model/fields.js'
-import type { Tracked } from '../model/ports.js'
+import type { Tracked } from '../model/work-tree.js'
 
 /** What is known of a kept document without its rows being read. */
 export interface KeptHead

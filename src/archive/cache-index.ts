@@ -1,4 +1,4 @@
-import type { Snapshot, Tracked } from '../model/ports.js'
+import type { Snapshot, Tracked } from '../model/work-tree.js'
 import { isIndexedAt } from './cache-columns.js'
 import type { Indexed } from './cache-listing.js'
 import type { CacheRows, KeptIndex } from './cache-rows.js'

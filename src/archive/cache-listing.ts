@@ -1,4 +1,5 @@
-import type { Changes, Disk, FileEntry } from '../model/ports.js'
+import type { Disk, FileEntry } from '../model/ports.js'
+import type { Changes } from '../model/work-tree.js'
 import { remembered } from './remembered.js'
 
 /** What git's index has, by the paths that it watches over and those that it does not. */

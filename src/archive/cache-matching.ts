@@ -1,4 +1,5 @@
-import type { FileEntry, Tracked } from '../model/ports.js'
+import type { FileEntry } from '../model/ports.js'
+import type { Tracked } from '../model/work-tree.js'
 import { contentAt, isIndexedAt, isIntricateAt } from './cache-columns.js'
 import type { CacheRows } from './cache-rows.js'
 

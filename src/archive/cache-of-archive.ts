@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import type { Snapshot, World } from '../model/ports.js'
+import type { World } from '../model/ports.js'
+import type { Snapshot } from '../model/work-tree.js'
 import { type Cache, type CacheRequest, openCache } from './cache.js'
 
 /** When documents are remembered from one time to the next: where reading them takes longer than asking git, always, or never. */

@@ -1,4 +1,4 @@
-import type { Tracked } from '../model/ports.js'
+import type { Tracked } from '../model/work-tree.js'
 
 /**
  * Reads git's index (gitformat-index, versions 2 to 4): what each file below a folder (`''` or `arkiv/`) was when git

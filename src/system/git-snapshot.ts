@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import type { SimpleGit } from 'simple-git'
-import type { Changes, Snapshot } from '../model/ports.js'
+import type { Changes, Snapshot } from '../model/work-tree.js'
 import { readIndex } from './git-index.js'
 
 /**

@@ -1,5 +1,6 @@
 import type { SimpleGit } from 'simple-git'
-import type { FileEntry, Staged } from '../model/ports.js'
+import type { FileEntry } from '../model/ports.js'
+import type { Staged } from '../model/work-tree.js'
 
 /** What is staged, as git says it at the top of a work tree. */
 export async function stagedIn(git: SimpleGit): Promise<Staged> {
