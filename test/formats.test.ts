@@ -275,7 +275,8 @@ describe('the web page', () => {
     const tables = output.match(/<table>/g)?.length
     expect(output.match(/<caption>/g)?.length).toBe(tables)
     expect(output.match(/<thead>\n<tr><th scope="col"/g)?.length).toBe(tables)
-    expect(output.match(/<svg/g)?.length).toBe(output.match(/<title>[^<]*<\/title><rect/g)?.length)
+    const named = /<svg role="img"(?: aria-label="[^"]+"[^>]*>|[^>]*><title>[^<]+<\/title>)/g
+    expect(output.match(/<svg/g)?.length).toBe(output.match(named)?.length)
   })
 
   test('fetches and runs nothing', () => {
