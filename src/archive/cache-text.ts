@@ -1,5 +1,5 @@
 import type { Body } from '../model/body.js'
-import type { Document } from '../model/document.js'
+import { type Document, mayBeQuoted } from '../model/document.js'
 import { textOf } from '../model/fields.js'
 import type { DocumentKind } from '../model/kind.js'
 import { folded } from '../model/text.js'
@@ -61,7 +61,7 @@ export function bodyRow(document: Document, kind: DocumentKind | undefined, isIn
   return inBytes(lines.join('\n'))
 }
 
-const isOpen = ({ grade, body }: Document): boolean => grade === 'öppen' && !hasSecrets(body)
+const isOpen = (document: Document): boolean => mayBeQuoted(document) && !hasSecrets(document.body)
 
 /** JSON in which a character is a byte. */
 export const inBytes = (json: string): string =>
