@@ -84,7 +84,7 @@ export function handlingsOf({ document }: Deviation, archive: Archive): readonly
         'day',
         meeting === undefined ? readDay(/\d{4}-\d{2}-\d{2}/.exec(id)?.[0]) : dayOfMeeting(meeting),
       ),
-      ...stated('group', meeting === undefined ? undefined : textOf(meeting.fields, 'grupp')),
+      ...stated('group', meeting?.group),
     })
   }
   return [...handlings.values()].sort(
