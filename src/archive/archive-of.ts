@@ -2,7 +2,6 @@ import type { Archive } from '../model/archive.js'
 import type { SkippedFile } from '../model/diagnostic.js'
 import type { Document } from '../model/document.js'
 import type { Held } from '../model/fate.js'
-import { textOf } from '../model/fields.js'
 import { dayOfMeeting } from '../model/meeting.js'
 import { MEETINGS } from '../model/rule.js'
 import type { KnownPointers } from './cache.js'
@@ -28,7 +27,7 @@ export function archiveOf(
   const meetings = once(() =>
     grouped(
       MEETINGS.flatMap(typ => types().get(typ) ?? []),
-      ({ fields }) => textOf(fields, 'grupp'),
+      ({ group }) => group,
       byDay,
     ),
   )

@@ -1,11 +1,12 @@
 import { type Day, readDay } from '../model/day.js'
 import type { Document, Grade, Stage } from '../model/document.js'
 import { stated } from '../model/fields.js'
+import { knownText } from '../model/known-text.js'
 import type { Tracked } from '../model/work-tree.js'
 
 /** What is known of a kept document without its rows being read. */
 export interface KeptHead
-  extends Pick<Document, 'path' | 'typ' | 'id' | 'status' | 'stage' | 'grade' | 'began'> {
+  extends Pick<Document, 'path' | 'typ' | 'id' | 'status' | 'stage' | 'grade' | 'began' | 'group'> {
   /** What its file held. */
   readonly content: Tracked
   /** True when git's index had its file just so, at that path. */
@@ -30,10 +31,11 @@ export interface Columns {
   readonly idLength: number
   readonly sizes: readonly number[]
   readonly ids: readonly (string | 0)[]
-  /** Numbers of typ, status and day in `words`; 0 when there is none. */
+  /** Numbers of typ, status, day and group in `words`; 0 when there is none. */
   readonly typs: readonly number[]
   readonly statuses: readonly number[]
   readonly began: readonly number[]
+  readonly groups: readonly number[]
   readonly words: readonly string[]
   /** A sum: stage × 3, grade × 1, 9 for what only remark could read, 18 for what the index had, 36 where it is known what it points at, 72 where something was wrong with the file. */
   readonly forms: readonly number[]
@@ -54,6 +56,7 @@ const NAMES = [
   'typs',
   'statuses',
   'began',
+  'groups',
   'words',
   'forms',
   'judgedBy',
@@ -98,6 +101,9 @@ export function readColumns(column: (at: number) => string): Columns {
     },
     get began() {
       return of('began')
+    },
+    get groups() {
+      return of('groups')
     },
     get words() {
       return of('words')
@@ -145,6 +151,7 @@ export function columnsOf(heads: readonly KeptHead[]): Columns {
     typs: heads.map(({ typ }) => numberOf(typ)),
     statuses: heads.map(({ status }) => numberOf(status)),
     began: heads.map(({ began }) => numberOf(began)),
+    groups: heads.map(({ group }) => numberOf(group)),
     words: [...numbers.keys()],
     forms: heads.map(formOf),
     judgedBy: heads.map(({ judgedBy }) => judgedBy ?? -1),
@@ -171,6 +178,7 @@ export function headAt(columns: Columns, at: number): KeptHead {
     ...stated('id', idAt(columns, at)),
     ...stated('status', wordAt(columns, columns.statuses, at)),
     ...stated('began', beganAt(columns, at)),
+    ...stated('group', wordAt(columns, columns.groups, at)),
     stage: stageAt(columns, at),
     grade: gradeAt(columns, at),
     isIntricate: isIntricateAt(columns, at),
@@ -192,7 +200,9 @@ export const idAt = ({ ids }: Columns, at: number): string | undefined => ids[at
 
 /** The day on which the deviation with a number began. */
 export const beganAt = (columns: Columns, at: number): Day | undefined =>
-  columns.began[at] === 0 ? undefined : readDay(wordAt(columns, columns.began, at))
+  knownDay(wordAt(columns, columns.began, at) ?? '')
+
+const knownDay = knownText(readDay)
 
 /** How final the document with a number is. */
 export const stageAt = ({ forms }: Columns, at: number): Stage =>

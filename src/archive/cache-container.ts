@@ -83,9 +83,9 @@ type Written = readonly [head: unknown, sums: readonly number[], lengths: readon
 
 const MARK = 'samverkan documents 1\n'
 const END = 40
-const PAGE = 8 * 1024
+const PAGE = 16 * 1024
 /** So many pages are read at a time when rows are asked for in order. */
-const AHEAD = 32
+const AHEAD = 16
 
 function bytesAt(file: OpenFile, from: number, length: number): Buffer {
   const read = file.read(Math.max(0, from), from < 0 ? 0 : length)

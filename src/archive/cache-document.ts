@@ -39,6 +39,7 @@ export class KeptDocument implements Document {
   readonly grade: Grade
   readonly unreadable = false
   readonly began?: Day
+  readonly group?: string
   private readonly at: number
   private readonly rest: Rest
   private knownFields: Fields | undefined
@@ -53,11 +54,13 @@ export class KeptDocument implements Document {
     const id = idAt(columns, at)
     const status = wordAt(columns, columns.statuses, at)
     const began = beganAt(columns, at)
+    const group = wordAt(columns, columns.groups, at)
     this.path = path
     if (typ !== undefined) this.typ = typ
     if (id !== undefined) this.id = id
     if (status !== undefined) this.status = status
     if (began !== undefined) this.began = began
+    if (group !== undefined) this.group = group
     this.stage = stageAt(columns, at)
     this.grade = gradeAt(columns, at)
     this.arePointsKnown = arePointsKnownAt(columns, at)

@@ -52,7 +52,7 @@ export function freshlyKept(
   kinds: ReadonlyMap<string, DocumentKind>,
   isIndexed: boolean,
 ): readonly Writing[] {
-  const { path, typ, id, status, began, stage, grade, body } = document
+  const { path, typ, id, status, began, group, stage, grade, body } = document
   if (!mayBeKept(document, isIntricate)) return []
   const arePointsKnown = body.links.length === 0
   const pointers = arePointsKnown ? pointersOf(document, prefixesOf(kinds), () => undefined) : []
@@ -64,6 +64,7 @@ export function freshlyKept(
         ...stated('id', id),
         ...stated('status', status),
         ...stated('began', began),
+        ...stated('group', group),
         stage,
         grade,
         content,

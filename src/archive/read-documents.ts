@@ -1,5 +1,5 @@
+import { began } from '../model/began.js'
 import { type Body, NO_BODY } from '../model/body.js'
-import { beganOn } from '../model/deviation-step.js'
 import type { SkippedFile } from '../model/diagnostic.js'
 import type { Document, Grade, Stage } from '../model/document.js'
 import { type Fields, fieldsOf, stated, textOf } from '../model/fields.js'
@@ -90,7 +90,8 @@ function documentOf(
     ...(typ !== undefined && { typ }),
     ...(id !== undefined && { id }),
     ...(status !== undefined && { status }),
-    ...stated('began', beganOn(fields)),
+    ...stated('began', began(typ, fields)),
+    ...stated('group', textOf(fields, 'grupp')),
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Archive } from './archive.js'
 import type { Day } from './day.js'
 import { belongsTo, type Deviation, deviationOf, groupsOf, timeOf } from './deviation.js'
-import { textOf } from './fields.js'
 import { groupOf } from './group.js'
 import { dayOfMeeting } from './meeting.js'
 import { partyOf } from './party.js'
@@ -87,11 +86,7 @@ function mayBelongTo(deviation: Deviation, period: Period, archive: Archive): bo
 const isKnown = (archive: Archive, period: Period, group: string | undefined): boolean =>
   archive.ofKind(...MEETINGS).some(meeting => {
     const day = dayOfMeeting(meeting)
-    return (
-      day !== undefined &&
-      contains(period, day) &&
-      (group === undefined || textOf(meeting.fields, 'grupp') === group)
-    )
+    return day !== undefined && contains(period, day) && (group === undefined || meeting.group === group)
   })
 
 const livingGroups = (archive: Archive): readonly string[] =>

@@ -59,8 +59,10 @@ export interface Document {
   readonly stage: Stage
   /** What `sekretess` says; where it says nothing, what documents of the kind, or in that folder, have from the start. */
   readonly grade: Grade
-  /** The first of the days that a deviation goes through (`händelsedatum`, `rapporterad`, `mottagen` …); absent where none is stated. */
+  /** The day of a meeting, or the first of the days that a deviation goes through (`händelsedatum`, `rapporterad` …); absent where none is stated. */
   readonly began?: Day
+  /** Slug of the group that the field `grupp` names. */
+  readonly group?: string
   readonly fields: Fields
   readonly body: Body
   readonly faults: readonly Fault[]

@@ -1,7 +1,7 @@
 import type { Archive } from './archive.js'
 import { type Day, readDay } from './day.js'
 import { type Document, nameOf } from './document.js'
-import { stated, textOf } from './fields.js'
+import { stated } from './fields.js'
 import { dayOfMeeting } from './meeting.js'
 import { RECORDS } from './rule.js'
 
@@ -43,7 +43,7 @@ export function handlingsAbout(document: Document, archive: Archive): readonly H
         'day',
         meeting === undefined ? readDay(/\d{4}-\d{2}-\d{2}/.exec(id)?.[0]) : dayOfMeeting(meeting),
       ),
-      ...stated('group', meeting === undefined ? undefined : textOf(meeting.fields, 'grupp')),
+      ...stated('group', meeting?.group),
     })
   }
   return [...handlings.values()].sort(

@@ -16,6 +16,7 @@ import {
 import { LastAsked } from './last-asked.js'
 import { readWrittenDate } from './period.js'
 import type { FieldPath } from './place.js'
+import { MEETINGS } from './rule.js'
 
 /** Someone in the attendance of a meeting, as the document writes it. */
 export interface Attendee {
@@ -76,7 +77,10 @@ export function meetingOf(document: Document): Meeting {
 }
 
 /** The day of a meeting, however it is written (`240911` too). */
-export const dayOfMeeting = (document: Document): Day | undefined => dayIn(textOf(document.fields, 'datum'))
+export const dayOfMeeting = (document: Document): Day | undefined =>
+  document.began !== undefined && MEETINGS.some(typ => typ === document.typ)
+    ? document.began
+    : dayIn(textOf(document.fields, 'datum'))
 
 /** Reads a day as people write it in a field; absent when it is no single day. */
 export function dayIn(text: string | undefined, year?: number): Day | undefined {
