@@ -175,6 +175,7 @@ describe('what is remembered', () => {
       ],
       ['öppen', `## § 1 Om ${secret}\n\n*Sekretess: OSL 26:1*\n\n- [ ] Nina: ring ${secret}`],
       ['öppen', `## § 1 Fall\n\nOm ${secret}\n\n\`\`\`age\n${secret}\n\`\`\``],
+      ['öppen', `## § 1 Om ${secret}\n\n${secret}, 20121212-1212\n`],
       ['intern', `En rubrik om ${secret}\n=====\n\n<div>${secret}</div>`],
     ] as const) {
       rmSync(kept(), { force: true })

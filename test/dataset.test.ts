@@ -213,19 +213,12 @@ beforeAll(() => {
   }
 })
 
+const datasetInto = (out: string) =>
+  run('dataset', '--archive', 'ekmo', '--archive', 'tallhammar', '--out', out, '--licence', 'CC0-1.0')
+
 describe('a dataset of two archives', () => {
   beforeAll(async () => {
-    const { code, remarks } = await run(
-      'dataset',
-      '--archive',
-      'ekmo',
-      '--archive',
-      'tallhammar',
-      '--out',
-      'data',
-      '--licence',
-      'CC0-1.0',
-    )
+    const { code, remarks } = await datasetInto('data')
     expect({ code, remarks }).toEqual({ code: 0, remarks: '15 filer skrivna till data.\n' })
   })
 
@@ -250,17 +243,7 @@ describe('a dataset of two archives', () => {
   })
 
   test('is the same bytes every time', async () => {
-    await run(
-      'dataset',
-      '--archive',
-      'ekmo',
-      '--archive',
-      'tallhammar',
-      '--out',
-      'again',
-      '--licence',
-      'CC0-1.0',
-    )
+    await datasetInto('again')
     expect(filesIn('again')).toEqual(filesIn('data'))
   })
 

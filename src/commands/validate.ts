@@ -168,8 +168,10 @@ export const command: Command = {
         return exitCode(verdict, most)
       }
       writeMended(mended, open, world)
-      const again = await openPremises(world, call.value('archive'))
-      ;({ archive, verdict } = await judgeInLanes({ ...request, open: again }, world))
+      const again = await openPremises(world, call.value('archive'), caching)
+      const moved = new Map(mended.files.map(({ path, to = path }) => [path, to] as const))
+      const now = judged?.map(path => moved.get(path) ?? path)
+      ;({ archive, verdict } = await judgeInLanes({ ...request, open: again, judged: now }, world))
     }
     const diagnostics = call.has('quiet')
       ? verdict.diagnostics.filter(({ level }) => level === 'error')

@@ -5,7 +5,7 @@ import { OWNER_SORTS, ownerName, STATES } from './assignment-table.js'
 import { assignmentsAsked, assignmentsCompared } from './assignments-asked.js'
 import { partedBy } from './counting.js'
 import { type Dimension, timesOf } from './dimension.js'
-import { groupNames } from './group-names.js'
+import { groupDimension } from './group-dimension.js'
 import { undatedNote } from './records-asked.js'
 import { LEFT_OUT } from './repeatable.js'
 import { asWritten } from './said.js'
@@ -15,13 +15,7 @@ export const STATE_ORDER: readonly AssignmentState[] = ['overdue', 'due-later', 
 
 /** The ways to part actions: by how they stand, who has them, who gave them and when. */
 const DIMENSIONS: readonly Dimension<Assignment>[] = [
-  {
-    name: 'grupp',
-    aliases: ['group'],
-    label: { sv: 'Grupp', en: 'Group' },
-    valueOf: ({ group }) => group,
-    wordOf: (value, archive) => groupNames(archive).get(value) ?? asWritten(value),
-  },
+  groupDimension<Assignment>(),
   {
     name: 'läge',
     aliases: ['state', 'lage'],

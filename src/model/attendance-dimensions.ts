@@ -3,18 +3,12 @@ import { attendanceAsked } from './attendance-asked.js'
 import { TOOK_PART, WAYS } from './attendance-words.js'
 import { partedBy } from './counting.js'
 import { type Dimension, timesOf } from './dimension.js'
-import { groupNames } from './group-names.js'
+import { groupDimension } from './group-dimension.js'
 import { asWritten } from './said.js'
 
 /** The ways to part the times that a member should have been at a meeting. */
 const DIMENSIONS: readonly Dimension<Attendance>[] = [
-  {
-    name: 'grupp',
-    aliases: ['group'],
-    label: { sv: 'Grupp', en: 'Group' },
-    valueOf: ({ group }) => group,
-    wordOf: (value, archive) => groupNames(archive).get(value) ?? asWritten(value),
-  },
+  groupDimension<Attendance>(),
   {
     name: 'närvaro',
     aliases: ['attendance', 'narvaro'],

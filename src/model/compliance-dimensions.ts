@@ -2,7 +2,7 @@ import { complianceAsked } from './compliance-asked.js'
 import { type Duty, OUTCOMES, REQUIREMENTS } from './compliance-duty.js'
 import { partedBy } from './counting.js'
 import { timesOf } from './dimension.js'
-import { groupNames } from './group-names.js'
+import { groupDimension } from './group-dimension.js'
 import { asWritten } from './said.js'
 
 /** What groups were to do, to be parted by one or two dimensions. */
@@ -11,13 +11,7 @@ export const partedCompliance = partedBy<Duty>({
   title: { sv: 'Efterlevnad', en: 'Compliance' },
   counts: { sv: 'saker att göra', en: 'things to do' },
   dimensions: [
-    {
-      name: 'grupp',
-      aliases: ['group'],
-      label: { sv: 'Grupp', en: 'Group' },
-      valueOf: ({ group }) => group,
-      wordOf: (value, archive) => groupNames(archive).get(value) ?? asWritten(value),
-    },
+    groupDimension<Duty>(),
     {
       name: 'krav',
       aliases: ['requirement'],

@@ -5,18 +5,12 @@ import { FOLLOW_UPS, STANDINGS } from './decision-words.js'
 import { decisionsAsked } from './decisions-asked.js'
 import { type Dimension, timesOf } from './dimension.js'
 import { textOf } from './fields.js'
-import { groupNames } from './group-names.js'
+import { groupDimension } from './group-dimension.js'
 import { asWritten } from './said.js'
 
 /** The ways to part decisions: by who made them, how they stand, what they are about and when. */
 const DIMENSIONS: readonly Dimension<LoggedDecision>[] = [
-  {
-    name: 'grupp',
-    aliases: ['group'],
-    label: { sv: 'Grupp', en: 'Group' },
-    valueOf: ({ group }) => group,
-    wordOf: (value, archive) => groupNames(archive).get(value) ?? asWritten(value),
-  },
+  groupDimension<LoggedDecision>(),
   {
     name: 'läge',
     aliases: ['state', 'lage'],

@@ -5,7 +5,7 @@ import { type Deviation, timeOf } from './deviation.js'
 import { concernedBy, ORIGINS, reporterOf } from './deviation-counts.js'
 import { deviationsAsked, unplacedNote } from './deviations-asked.js'
 import { type Dimension, timesOf } from './dimension.js'
-import { groupNames } from './group-names.js'
+import { groupDimension } from './group-dimension.js'
 import { areOrganisations, isOpenGroup } from './public-words.js'
 import { asWritten } from './said.js'
 import { unreadIn } from './sources.js'
@@ -70,14 +70,7 @@ const DIMENSIONS: readonly Dimension<Deviation>[] = [
     valueOf: ({ solved }) => solved,
     isPublic: inList('löses'),
   },
-  {
-    name: 'grupp',
-    aliases: ['group'],
-    label: { sv: 'Grupp', en: 'Group' },
-    valueOf: ({ group }) => group,
-    wordOf: (value, archive) => groupNames(archive).get(value) ?? asWritten(value),
-    isPublic: isOpenGroup,
-  },
+  { ...groupDimension<Deviation>(), isPublic: isOpenGroup },
   ...timesOf<Deviation>((deviation, archive) => firstDay(deviation, archive)),
 ]
 

@@ -2,21 +2,15 @@ import type { Archive } from './archive.js'
 import { partedBy } from './counting.js'
 import { type Dimension, timesOf } from './dimension.js'
 import { groupOf } from './group.js'
-import { groupNames } from './group-names.js'
+import { groupDimension, nameOfGroup } from './group-dimension.js'
 import { isLiving, type MatterCourse } from './matter-course.js'
 import { AGE_WORDS, AGES, ageOf, MATTER_STATES, STATE_ORDER } from './matter-words.js'
 import { mattersAsked } from './matters-asked.js'
-import { asWritten, type Said } from './said.js'
+import { asWritten } from './said.js'
 
 /** The ways to part matters: by whose they are, whom they wait for, how they stand, and when they came in. */
 const DIMENSIONS: readonly Dimension<MatterCourse>[] = [
-  {
-    name: 'grupp',
-    aliases: ['group'],
-    label: { sv: 'Grupp', en: 'Group' },
-    valueOf: ({ group }) => group,
-    wordOf: nameOfGroup,
-  },
+  groupDimension<MatterCourse>(),
   {
     name: 'väntar',
     aliases: ['waits', 'vantar'],
@@ -72,10 +66,6 @@ export const partedMatters = partedBy<MatterCourse>({
   asked: mattersAsked,
   idOf: ({ name }) => name,
 })
-
-function nameOfGroup(value: string, archive: Archive): Said {
-  return groupNames(archive).get(value) ?? asWritten(value)
-}
 
 /** The level of a group: local, county. */
 function levelOf(slug: string | undefined, archive: Archive): string | undefined {

@@ -20,11 +20,15 @@ export function wheelOf(
     .filter(({ unreadable, status }) => !unreadable && status !== 'upphörd' && status !== 'ersatt')
     .filter(home => group === undefined || groupOf(home).slug === group)
   return [
-    ...homes.flatMap(home => [
-      ...meetingItems(home, archive, period),
-      ...standingItems(home, archive, period),
-      ...memberItems(home, archive, period),
-    ]),
+    ...homes.flatMap(home => {
+      // Of several archives two may have groups of one name: each is asked about its own.
+      const own = archive.homeOf(home)
+      return [
+        ...meetingItems(home, own, period),
+        ...standingItems(home, own, period),
+        ...memberItems(home, own, period),
+      ]
+    }),
     ...textItems(archive, period).filter(item => group === undefined || item.group === group),
   ].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
 }

@@ -222,23 +222,18 @@ async function run<Value>(what: string, action: () => Promise<Value>): Promise<V
   try {
     return await action()
   } catch (cause) {
-    const said = cause instanceof Error ? (cause.message.trim().split('\n').at(-1) ?? '') : ''
-    const unknownName = /tell me who you are|empty ident|user\.name/i.test(
-      cause instanceof Error ? cause.message : '',
-    )
+    const said = cause instanceof Error ? cause.message : ''
+    const isNameless = /tell me who you are|empty ident|user\.name/i.test(said)
     throw new UserError(
-      {
-        sv: `\`${what}\` gick inte: ${said || 'okänt skäl'}.`,
-        en: `\`${what}\` failed: ${said || 'unknown reason'}.`,
-      },
-      unknownName
+      { sv: `\`${what}\` gick inte.`, en: `\`${what}\` failed.` },
+      isNameless
         ? {
             sv: 'Tala om vem du är: `git config --global user.name "Ditt Namn"` och `user.email`. Filerna är skrivna.',
             en: 'Say who you are: `git config --global user.name "Your Name"` and `user.email`. The files are written.',
           }
         : {
-            sv: 'Filerna är skrivna. Spara dem med git när felet är rättat.',
-            en: 'The files are written. Commit them when the fault is mended.',
+            sv: `Filerna är skrivna. Kör \`${what}\` själv: git säger på engelska vad som är fel.`,
+            en: `The files are written. Run \`${what}\` yourself: git says what is wrong.`,
           },
       { cause },
     )
